@@ -1,0 +1,82 @@
+"""The one catalogue of messages: every text that a user reads, in Swedish and English.
+
+The texts are Fluent files (https://projectfluent.org), one folder a language, one file a room, so that
+plurals are right in both languages.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Final
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES: Final = ("sv", "en")
+
+_language = "sv"
+
+
+def set_language(language: str) -> None:
+    """Choose the language of every later text.
+
+    Raises
+    ------
+    ValueError
+        `language` is none of `LANGUAGES`.
+    """
+    global _language
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    _language = language
+
+
+def language() -> str:
+    """Return the language in use, `sv` or `en`."""
+    return _language
+
+
+def text(key: str, /, **values: object) -> str:
+    """Return the message `key` in the language in use, with `values` put in.
+
+    Raises
+    ------
+    KeyError
+        The catalogue has no such message, or a value that the message names is missing: both are
+        defects of the program and never shown half made.
+    """
+    bundle = _bundle(_language)
+    if not bundle.has_message(key):
+        raise KeyError(key)
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise KeyError(key)
+    plain = {name: value if isinstance(value, int | float) else str(value) for name, value in values.items()}
+    formatted, errors = bundle.format_pattern(pattern, plain)
+    if errors:
+        raise KeyError(f"{key}: {errors[0]}")
+    return str(formatted)
+
+
+def has(key: str) -> bool:
+    """Tell whether the catalogue has the message `key` in the language in use."""
+    return _bundle(_language).has_message(key)
+
+
+def keys(language: str) -> frozenset[str]:
+    """Return the ids of all messages of `language`."""
+    return frozenset(_bundle(language)._messages)
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for file in sorted(_folder(language), key=lambda entry: entry.name):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+def _folder(language: str) -> list[Traversable]:
+    folder = resources.files(__name__) / language
+    return [entry for entry in folder.iterdir() if entry.name.endswith(".ftl")]

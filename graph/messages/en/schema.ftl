@@ -1,0 +1,12 @@
+schema-label-unknown = Node { $id } has the label { $label }, which the schema does not know.
+schema-id-prefix = Node { $id } must have an id that begins with “{ $prefix }:”.
+schema-name-empty = Node { $id } has no name.
+schema-kind-unknown = Node { $id } has the kind “{ $kind }”, which { $label } does not have. Possible kinds: { $kinds }.
+schema-sources-empty = { $id } has no source; nothing may stand in the graph without one.
+schema-relation-unknown = Relation { $key } has the type { $type }, which the schema does not know.
+schema-relation-ends = Relation { $key } may not run from { $start } to { $end }.
+schema-role-unknown = Relation { $key } has the role “{ $role }”. Possible roles: { $roles }.
+schema-confidence = Relation { $key } has the confidence { $confidence }; it must lie between 0 and 1.
+schema-property-missing = { $id } lacks the property { $property }.
+schema-property-type = Property { $property } of { $id } must be { $expected } but is { $found }.
+schema-property-unknown = Property { $property } of { $id } is not in the schema.

@@ -1,0 +1,12 @@
+schema-label-unknown = Noden { $id } har etiketten { $label }, som schemat inte känner till.
+schema-id-prefix = Noden { $id } ska ha ett id som börjar med ”{ $prefix }:”.
+schema-name-empty = Noden { $id } saknar namn.
+schema-kind-unknown = Noden { $id } har slaget ”{ $kind }”, som { $label } inte har. Möjliga slag: { $kinds }.
+schema-sources-empty = { $id } saknar källa; inget får stå i grafen utan källa.
+schema-relation-unknown = Relationen { $key } har typen { $type }, som schemat inte känner till.
+schema-relation-ends = Relationen { $key } får inte gå från { $start } till { $end }.
+schema-role-unknown = Relationen { $key } har rollen ”{ $role }”. Möjliga roller: { $roles }.
+schema-confidence = Relationen { $key } har säkerheten { $confidence }; den ska ligga mellan 0 och 1.
+schema-property-missing = { $id } saknar egenskapen { $property }.
+schema-property-type = Egenskapen { $property } hos { $id } ska vara { $expected } men är { $found }.
+schema-property-unknown = Egenskapen { $property } hos { $id } finns inte i schemat.

@@ -1,0 +1,148 @@
+"""The plan: what a build would add, change and remove, from hashes alone."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import orjson
+
+from graph.model import Entity, Graph, Relation, entities, relations
+
+
+@dataclass(frozen=True, slots=True)
+class Hashes:
+    """Content hash of every node by id and of every relation by key."""
+
+    nodes: Mapping[str, str] = field(default_factory=dict)
+    relations: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Ids (of nodes) or keys (of relations) to add, change and remove, each sorted."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.added) + len(self.changed) + len(self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The difference between a graph and what a store holds."""
+
+    nodes: Change = Change()
+    relations: Change = Change()
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing would change."""
+        return not len(self.nodes) and not len(self.relations)
+
+    def per_label(self, graph: Graph) -> dict[str, tuple[int, int, int]]:
+        """Return (added, changed, removed) per label and relation type.
+
+        A removed node's label is no longer in the graph, so it is counted under its id's prefix.
+        """
+        counts: dict[str, Counter[str]] = {}
+
+        def count(what: str, how: str) -> None:
+            counts.setdefault(what, Counter())[how] += 1
+
+        for how in ("added", "changed"):
+            for id in getattr(self.nodes, how):
+                count(graph.nodes[id]["entity"].label, how)
+            for key in getattr(self.relations, how):
+                count(key.partition("|")[0], how)
+        for id in self.nodes.removed:
+            count(id.partition(":")[0], "removed")
+        for key in self.relations.removed:
+            count(key.partition("|")[0], "removed")
+        return {what: (c["added"], c["changed"], c["removed"]) for what, c in sorted(counts.items())}
+
+
+def hash_entity(entity: Entity) -> str:
+    """Return a short hash of everything the entity says."""
+    return _digest(entity_row(entity))
+
+
+def hash_relation(relation: Relation) -> str:
+    """Return a short hash of everything the relation says."""
+    return _digest(relation_row(relation))
+
+
+def hash_graph(graph: Graph) -> Hashes:
+    """Return the hashes of every node and relation of `graph`."""
+    return Hashes(
+        {entity.id: hash_entity(entity) for entity in entities(graph)},
+        {relation.key: hash_relation(relation) for relation in relations(graph)},
+    )
+
+
+def make_plan(wanted: Hashes, held: Hashes) -> Plan:
+    """Return what turns `held` into `wanted`."""
+    return Plan(_change(wanted.nodes, held.nodes), _change(wanted.relations, held.relations))
+
+
+def content_hash(hashes: Hashes) -> str:
+    """Return one hash for the whole graph, whatever order it was made in."""
+    digest = hashlib.sha256()
+    for part in (hashes.nodes, hashes.relations):
+        for key in sorted(part):
+            digest.update(key.encode() + b"\0" + part[key].encode() + b"\n")
+        digest.update(b"\n")
+    return digest.hexdigest()
+
+
+def entity_row(entity: Entity) -> dict[str, object]:
+    """Return an entity as plain data with the schema's property names; absent values are left out."""
+    row: dict[str, object] = {
+        "id": entity.id,
+        "label": entity.label,
+        "name": entity.name,
+        "kind": entity.kind,
+        "sources": entity.sources,
+        "valid_from": entity.valid_from,
+        "valid_to": entity.valid_to,
+    }
+    if entity.names:
+        row["aliases"] = entity.aliases
+        row["aliases_from"] = tuple(n.valid_from.isoformat() if n.valid_from else "" for n in entity.names)
+        row["aliases_to"] = tuple(n.valid_to.isoformat() if n.valid_to else "" for n in entity.names)
+    row.update(entity.properties)
+    return {name: value for name, value in row.items() if value is not None}
+
+
+def relation_row(relation: Relation) -> dict[str, object]:
+    """Return a relation as plain data with the schema's property names; absent values are left out."""
+    row: dict[str, object] = {
+        "key": relation.key,
+        "type": relation.type,
+        "start": relation.start,
+        "end": relation.end,
+        "sources": relation.sources,
+        "confidence": relation.confidence,
+        "valid_from": relation.valid_from,
+        "valid_to": relation.valid_to,
+        "as_written": relation.as_written or None,
+        "role": relation.role or None,
+    }
+    row.update(relation.properties)
+    return {name: value for name, value in row.items() if value is not None}
+
+
+def _digest(row: Mapping[str, object]) -> str:
+    return hashlib.blake2b(orjson.dumps(row, option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
+
+
+def _change(wanted: Mapping[str, str], held: Mapping[str, str]) -> Change:
+    return Change(
+        added=tuple(sorted(key for key in wanted if key not in held)),
+        changed=tuple(sorted(key for key, value in wanted.items() if key in held and held[key] != value)),
+        removed=tuple(sorted(key for key in held if key not in wanted)),
+    )
