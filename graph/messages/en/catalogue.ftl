@@ -1,0 +1,15 @@
+yaml-missing = The file { $file } does not exist. Check the path, or make a catalogue with “omvarld init”.
+yaml-folder = { $file } is a folder; a YAML file is needed here.
+yaml-too-large = The file { $file } is larger than { $limit } MB. A catalogue or inventory should be far smaller; split it.
+yaml-encoding = The file { $file } is not UTF-8 (byte { $offset }). Save it as UTF-8.
+yaml-syntax = { $file }, line { $line }: the YAML cannot be read: { $problem }
+yaml-alias = { $file }, line { $line }: aliases (*name) are not allowed. Write the value out.
+yaml-deep = { $file }, line { $line }: the file is nested deeper than { $limit } levels.
+yaml-duplicate = { $file }, line { $line }: the key “{ $key }” stands twice. Remove one.
+catalogue-not-found = No catalogue: { $file } is neither here nor in any folder above. Make one with “omvarld init” or name one with -c FILE.
+catalogue-field = { $file }, line { $line }, field “{ $field }”: { $problem }
+catalogue-unknown-field = { $file }, line { $line }: the field “{ $field }” is unknown.{ $hint }
+catalogue-hint = { " " }Did you mean “{ $near }”?
+catalogue-empty = { $file } is empty. Make a catalogue that builds with “omvarld init”.
+catalogue-duplicate-source = { $file }, line { $line }: two sources have the id “{ $id }”. Each needs its own.
+catalogue-loader-unknown = { $file }, line { $line }: there is no loader “{ $loader }”. There are: { $loaders }.{ $hint }

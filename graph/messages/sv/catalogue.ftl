@@ -1,0 +1,15 @@
+yaml-missing = Filen { $file } finns inte. Kontrollera sökvägen, eller skapa en katalog med ”omvarld init”.
+yaml-folder = { $file } är en mapp; här behövs en YAML-fil.
+yaml-too-large = Filen { $file } är större än { $limit } MB. En katalog eller inventering ska vara mycket mindre; dela upp den.
+yaml-encoding = Filen { $file } är inte UTF-8 (byte { $offset }). Spara den som UTF-8.
+yaml-syntax = { $file }, rad { $line }: YAML-filen kan inte läsas: { $problem }
+yaml-alias = { $file }, rad { $line }: alias (*namn) är inte tillåtna. Skriv ut värdet.
+yaml-deep = { $file }, rad { $line }: filen är nästlad djupare än { $limit } nivåer.
+yaml-duplicate = { $file }, rad { $line }: nyckeln ”{ $key }” står två gånger. Ta bort den ena.
+catalogue-not-found = Ingen katalog: { $file } finns varken här eller i någon mapp ovanför. Skapa en med ”omvarld init” eller peka ut en med -c FIL.
+catalogue-field = { $file }, rad { $line }, fältet ”{ $field }”: { $problem }
+catalogue-unknown-field = { $file }, rad { $line }: fältet ”{ $field }” är okänt.{ $hint }
+catalogue-hint = { " " }Menade du ”{ $near }”?
+catalogue-empty = { $file } är tom. Skapa en katalog som går att bygga med ”omvarld init”.
+catalogue-duplicate-source = { $file }, rad { $line }: två källor har id:t ”{ $id }”. Varje källa behöver ett eget.
+catalogue-loader-unknown = { $file }, rad { $line }: läsaren ”{ $loader }” finns inte. Det finns: { $loaders }.{ $hint }
