@@ -1,7 +1,7 @@
 """YAML files that people write: read safely, with the line of every value kept for error messages.
 
-Only plain data are read. Aliases are refused (a few of them can unfold into gigabytes), so are duplicate keys, files over
-`MAX_BYTES` and nesting over `MAX_DEPTH`. Words such as `no` and `2013-06-30` follow YAML 1.1, as PyYAML reads them.
+Only plain data are read. Aliases are refused (a few of them can unfold into gigabytes), so are duplicate keys, files
+over `MAX_BYTES` and nesting over `MAX_DEPTH`. Words such as `no` and `2013-06-30` are read as YAML 1.1 has them.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import yaml
 
@@ -74,7 +74,7 @@ def parse_yaml(content: str, file: str) -> Yaml:
     except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error)
-        raise CatalogueError("yaml-syntax", file=file, line=mark.line + 1 if mark else 1, problem=problem) from None
+        raise CatalogueError("yaml-syntax", file=file, line=_line(mark), problem=problem) from None
     return Yaml(file, data, lines)
 
 
@@ -82,24 +82,29 @@ def _refuse_aliases(content: str, file: str) -> None:
     depth = 0
     for event in yaml.parse(content, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent):
-            raise CatalogueError("yaml-alias", file=file, line=event.start_mark.line + 1)
+            raise CatalogueError("yaml-alias", file=file, line=_line(event.start_mark))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                raise CatalogueError("yaml-deep", file=file, line=event.start_mark.line + 1, limit=MAX_DEPTH)
+                raise CatalogueError("yaml-deep", file=file, line=_line(event.start_mark), limit=MAX_DEPTH)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
 
 def _walk(node: yaml.Node, path: tuple[Key, ...], lines: dict[tuple[Key, ...], int], file: str) -> None:
-    lines[path] = node.start_mark.line + 1
+    lines[path] = _line(node.start_mark)
     if isinstance(node, yaml.MappingNode):
         for key_node, value_node in node.value:
             key = str(key_node.value)
+            key_line = _line(key_node.start_mark)
             if (*path, key) in lines:
-                raise CatalogueError("yaml-duplicate", file=file, line=key_node.start_mark.line + 1, key=key)
+                raise CatalogueError("yaml-duplicate", file=file, line=key_line, key=key)
             _walk(value_node, (*path, key), lines, file)
-            lines[(*path, key)] = key_node.start_mark.line + 1
+            lines[(*path, key)] = key_line
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
             _walk(item, (*path, index), lines, file)
+
+
+def _line(mark: Any) -> int:
+    return mark.line + 1 if mark else 1
