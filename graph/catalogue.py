@@ -225,17 +225,18 @@ def _absolute(folder: Path, told: str) -> Path:
 
 
 def _problems(yaml: Yaml, error: ValidationError) -> str:
-    lines = []
+    lines: list[tuple[int, str]] = []
     for fault in error.errors():
         path = fault["loc"]
         field = ".".join(str(part) for part in path)
         line = yaml.line(*path)
         if fault["type"] == "extra_forbidden":
             hint = _hint(str(path[-1]), _fields_beside(path))
-            lines.append(text("catalogue-unknown-field", file=yaml.file, line=line, field=field, hint=hint))
+            words = text("catalogue-unknown-field", file=yaml.file, line=line, field=field, hint=hint)
         else:
-            lines.append(text("catalogue-field", file=yaml.file, line=line, field=field, problem=_words(fault)))
-    return "\n".join(lines)
+            words = text("catalogue-field", file=yaml.file, line=line, field=field, problem=_words(fault))
+        lines.append((line, words))
+    return "\n".join(words for _, words in sorted(lines))
 
 
 def _words(fault: Mapping[str, object]) -> str:

@@ -256,6 +256,15 @@ _NODE_TYPES = (
     ),
     NodeType("Place", "where", "place", ("place", "address", "town", "venue", "digital", "other"), "#5b7f95", "box"),
     NodeType(
+        "Day",
+        "a day on which something happens",
+        "day",
+        ("day",),
+        "#8a6d3b",
+        "box",
+        properties=(PropertyType("date", "date", "the day itself", required=True),),
+    ),
+    NodeType(
         "Source",
         "where a fact comes from: a file, page or register",
         "source",
@@ -306,6 +315,7 @@ _RELATION_TYPES = (
     RelationType("REPRESENTS", "stands for it, in the role", ("Person",), ORGANISATIONS, properties=_READING),
     RelationType("HELD_AT", "is on the edition's programme", ("Event",), ("Edition",)),
     RelationType("EDITION_OF", "is one occasion of", ("Edition",), ("Arena",)),
+    RelationType("ON_DAY", "takes place that day", ("Event",), ("Day",)),
     RelationType("TAKES_PLACE_IN", "where", ("Event", "Edition"), ("Place",)),
     RelationType("ABOUT", "what it is about", ("Event", "Initiative", "Platform", "Arena"), ("Topic",)),
     RelationType("RELATES_TO", "is tied to, as the source says", ("Initiative",), ("Initiative", "Arena", "Platform")),
