@@ -197,11 +197,15 @@ class Problem:
 
 @dataclass(slots=True)
 class Report:
-    """What a loader tells of its reading: rows read, and every problem."""
+    """What a loader tells of its reading: rows read, and every problem.
+
+    `unreadable` says why the source could not be read at all, empty where it could.
+    """
 
     source: str
     rows: int = 0
     problems: list[Problem] = field(default_factory=list)
+    unreadable: str = ""
 
     def problem(
         self,

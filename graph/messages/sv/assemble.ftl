@@ -1,0 +1,3 @@
+assemble-relation-type = { $file }, rad { $line }: relationstypen { $type } finns inte i schemat.
+assemble-key-unknown = { $file }, rad { $line }: relationen { $type } pekar på ”{ $name }”, som ingen källa beskriver. Lägg till den eller rätta nyckeln.
+assemble-edition-year = { $file }, rad { $line }: upplagan ”{ $name }” saknar år. Ange valid_from eller skriv året i namnet.

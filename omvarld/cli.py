@@ -1,0 +1,74 @@
+"""The command line: parse, call one function below, print. No domain logic lives here.
+
+A command of its own file is registered in `_COMMANDS`, as module and name, and loaded when it is asked for, so that
+`omvarld --help` does not wait for pictures and analyses to load.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+import click
+
+from graph.messages import LANGUAGES, set_language, text
+from omvarld.context import Context
+
+_COMMANDS: Final[dict[str, str]] = {
+    "init": "omvarld.commands_start:init",
+    "demo": "omvarld.commands_start:demo",
+    "fetch": "omvarld.commands_build:fetch",
+    "check": "omvarld.commands_build:check",
+    "plan": "omvarld.commands_build:plan",
+    "build": "omvarld.commands_build:build",
+    "status": "omvarld.commands_build:status",
+}
+
+
+class _Commands(click.Group):
+    """Loads a command when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        place = _COMMANDS.get(cmd_name)
+        if place is None:
+            return None
+        module, name = place.split(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+def _set_language_early() -> None:
+    """Choose the help's language before any command is loaded; the catalogue's own comes when it is read."""
+    told = os.environ.get("OMVARLD_LANGUAGE", "")
+    if told in LANGUAGES:
+        set_language(told)
+
+
+_set_language_early()
+
+
+@click.command(cls=_Commands, help=text("help-omvarld"), context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-c",
+    "--catalogue",
+    type=click.Path(path_type=Path),
+    envvar="OMVARLD_CATALOGUE",
+    help=text("help-catalogue"),
+)
+@click.option("--debug", is_flag=True, help=text("help-debug"))
+@click.version_option(package_name="omvarld", prog_name="omvarld")
+@click.pass_context
+def main(ctx: click.Context, catalogue: Path | None, debug: bool) -> None:
+    """Run one command."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Swedish name must not end a command where the terminal speaks cp1252 or ASCII.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    ctx.obj = Context(told=catalogue, debug=debug)
+    ctx.call_on_close(ctx.obj.close)

@@ -1,0 +1,156 @@
+"""From sources to a graph: fetch, check, plan, build, status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+
+import click
+
+from graph.build import Planned, problem_words
+from graph.build import build as build_graph
+from graph.build import check as check_sources
+from graph.build import plan as plan_graph
+from graph.messages import text
+from graph.plan import Change
+from graph.records import Report
+from graph.store import open_store
+from omvarld.context import Context, note, pass_context, progress_bar, told_errors
+
+_SHOWN = 20
+_WOULD_CHANGE = 3
+
+
+def _store_option(function: click.decorators.FC) -> click.decorators.FC:
+    return click.option("--store", "store", metavar="FOLDER|URL|embedded|neo4j", help=text("help-store"))(function)
+
+
+@click.command(help=text("help-check"))
+@pass_context
+@told_errors
+def check(context: Context) -> None:
+    """Read and validate every source."""
+    with progress_bar() as progress:
+        reports = check_sources(context.catalogue, progress)
+    for report in reports:
+        _tell_report(report)
+    wrong = sum(len(report.problems) + bool(report.unreadable) for report in reports)
+    click.echo(text("check-summary", sources=len(reports), rows=sum(r.rows for r in reports), problems=wrong))
+    if any(report.unreadable for report in reports):
+        sys.exit(1)
+
+
+@click.command(help=text("help-plan"))
+@_store_option
+@click.option("--exit-code", is_flag=True, help=text("help-exit-code", code=_WOULD_CHANGE))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=text("help-format"))
+@click.option("--all", "everything", is_flag=True, help=text("help-plan-all"))
+@pass_context
+@told_errors
+def plan(context: Context, store: str | None, exit_code: bool, form: str, everything: bool) -> None:
+    """Show what a build would do."""
+    context.store_told = store_address(store)
+    with progress_bar() as progress:
+        planned = plan_graph(context.catalogue, context.store, progress)
+    if form == "json":
+        click.echo(json.dumps(_plan_json(planned), ensure_ascii=False, indent=1))
+    else:
+        _tell_plan(planned, sys.maxsize if everything else _SHOWN)
+    if exit_code and not planned.plan.empty:
+        sys.exit(_WOULD_CHANGE)
+
+
+@click.command(help=text("help-build"))
+@_store_option
+@click.option("--dry-run", is_flag=True, help=text("help-dry-run"))
+@pass_context
+@told_errors
+def build(context: Context, store: str | None, dry_run: bool) -> None:
+    """Plan and apply."""
+    context.store_told = store_address(store)
+    with progress_bar() as progress:
+        do = plan_graph if dry_run else build_graph
+        planned = do(context.catalogue, context.store, progress)
+    _tell_plan(planned, 0)
+    if not dry_run:
+        made = planned.build
+        key = "build-unchanged" if planned.plan.empty else "build-done"
+        click.echo(text(key, nodes=made.nodes, relations=made.relations, id=made.id))
+
+
+@click.command(help=text("help-status"))
+@_store_option
+@pass_context
+@told_errors
+def status(context: Context, store: str | None) -> None:
+    """Tell which graph this is and how old."""
+    context.store_told = store_address(store)
+    current = context.store.build()
+    click.echo(text("status-catalogue", file=context.catalogue.path, perspective=context.catalogue.perspective))
+    click.echo(text("status-store", store=context.store_address))
+    if current is None:
+        click.echo(text("status-empty"))
+        return
+    click.echo(text("status-build", id=current.id, built_at=f"{current.built_at:%Y-%m-%d %H:%M}"))
+    for what, count in current.counts.items():
+        click.echo(f"  {what:<20}{count:>9}")
+    for source in context.catalogue.sources:
+        age = f"{source.retrieved_at}" if source.retrieved_at else text("status-undated")
+        built = text("status-in-build") if source.id in current.sources else text("status-not-in-build")
+        click.echo(text("status-source", id=source.id, retrieved=age, built=built))
+
+
+@click.command(help=text("help-fetch"))
+@click.argument("sources", nargs=-1)
+@pass_context
+@told_errors
+def fetch(context: Context, sources: tuple[str, ...]) -> None:
+    """Download what the catalogue names by address."""
+    from loaders.fetch import fetch as fetch_sources
+
+    wanted = [source for source in context.catalogue.sources if source.url and (not sources or source.id in sources)]
+    for result in fetch_sources(wanted, context.catalogue.cache):
+        click.echo(str(result))
+
+
+def store_address(told: str | None) -> str | None:
+    """Return the address that `--store` means: `embedded` is the catalogue's folder, `neo4j` the environment's."""
+    return told
+
+
+def _tell_plan(planned: Planned, shown: int) -> None:
+    for report in planned.reports:
+        _tell_report(report)
+    if planned.plan.empty:
+        click.echo(text("plan-empty"))
+        return
+    click.echo(text("plan-heading", nodes=len(planned.plan.nodes), relations=len(planned.plan.relations)))
+    if planned.graph is not None:
+        for what, (added, changed, removed) in planned.plan.per_label(planned.graph).items():
+            click.echo(f"  {what:<20} +{added:<8} ~{changed:<8} -{removed}")
+    for change in (planned.plan.nodes, planned.plan.relations):
+        _tell_change(change, shown)
+
+
+def _tell_change(change: Change, shown: int) -> None:
+    for sign, keys in (("+", change.added), ("~", change.changed), ("-", change.removed)):
+        for key in keys[:shown]:
+            click.echo(f"  {sign} {key}")
+        if shown and len(keys) > shown:
+            click.echo(text("plan-more", count=len(keys) - shown))
+
+
+def _tell_report(report: Report) -> None:
+    if report.unreadable:
+        note(report.unreadable)
+    for problem in report.problems[:_SHOWN]:
+        note(problem_words(problem))
+    if len(report.problems) > _SHOWN:
+        note(text("report-more", id=report.source, count=len(report.problems) - _SHOWN))
+    if report.set_aside:
+        note(text("report-set-aside", id=report.source, count=report.set_aside, rows=report.rows))
+
+
+def _plan_json(planned: Planned) -> dict[str, object]:
+    return {"nodes": asdict(planned.plan.nodes), "relations": asdict(planned.plan.relations)}

@@ -1,0 +1,123 @@
+"""What every command shares: the catalogue, the store, progress on stderr, one way to say an error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from graph.catalogue import Catalogue, find_catalogue, read_catalogue
+from graph.errors import NotFoundError, OmvarldError, StoreError
+from graph.messages import set_language, text
+from graph.store import open_store
+from graph.store.base import Store
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class Context:
+    """The command's surroundings. Catalogue and store are opened when first asked for."""
+
+    told: Path | None = None
+    debug: bool = False
+    store_told: str | None = None
+    _catalogue: Catalogue | None = field(default=None, repr=False)
+    _store: Store | None = field(default=None, repr=False)
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """Return the catalogue: the flag's, the environment's (OMVARLD_CATALOGUE), or the nearest above.
+
+        Raises
+        ------
+        graph.errors.CatalogueError
+            There is none, or it cannot be used.
+        """
+        if self._catalogue is None:
+            self._catalogue = read_catalogue(self.told or find_catalogue(Path.cwd()))
+            set_language(os.environ.get("OMVARLD_LANGUAGE") or self._catalogue.language)
+        return self._catalogue
+
+    @property
+    def store_address(self) -> str:
+        """Return where the graph lives: flag, environment (OMVARLD_STORE), catalogue, in that order."""
+        return self.store_told or os.environ.get("OMVARLD_STORE") or self.catalogue.store
+
+    @property
+    def store(self) -> Store:
+        """Return the store, opened."""
+        if self._store is None:
+            self._store = open_store(self.store_address)
+        return self._store
+
+    @property
+    def built_store(self) -> Store:
+        """Return the store, which must hold a build.
+
+        Raises
+        ------
+        graph.errors.StoreError
+            Nothing has been built yet.
+        """
+        if self.store.build() is None:
+            raise StoreError("cli-nothing-built")
+        return self.store
+
+    def close(self) -> None:
+        """Let go of the store."""
+        if self._store is not None:
+            self._store.close()
+
+
+pass_context = click.make_pass_decorator(Context, ensure=True)
+
+stderr = Console(stderr=True, highlight=False)
+
+
+def note(words: str) -> None:
+    """Say something that is not the answer, on stderr."""
+    stderr.print(words, markup=False, soft_wrap=True)
+
+
+def told_errors(function: Callable[P, R]) -> Callable[P, R]:
+    """Let a command say an OmvarldError as one message and end with 1 (2 for a name or field that is wrong)."""
+
+    @wraps(function)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            return function(*args, **kwargs)
+        except OmvarldError as error:
+            context = click.get_current_context(silent=True)
+            if context is not None and context.find_root().params.get("debug"):
+                raise
+            note(text("cli-error", message=str(error)))
+            sys.exit(2 if isinstance(error, NotFoundError) else 1)
+
+    return run
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
+    """Show a stage and its progress on a terminal's stderr; nothing where stderr is a pipe."""
+    if not stderr.is_terminal:
+        yield lambda stage, done, total: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=stderr, transient=True) as bar:
+        task = bar.add_task(text("progress-start"), total=None)
+
+        def show(stage: str, done: int, total: int) -> None:
+            bar.update(task, description=text(stage), completed=done, total=total or None)
+
+        yield show
