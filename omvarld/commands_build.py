@@ -8,14 +8,13 @@ from dataclasses import asdict
 
 import click
 
-from graph.build import Planned, problem_words
-from graph.build import build as build_graph
-from graph.build import check as check_sources
-from graph.build import plan as plan_graph
 from graph.messages import text
+from graph.pipeline import Planned, problem_words
+from graph.pipeline import build as build_graph
+from graph.pipeline import check as check_sources
+from graph.pipeline import plan as plan_graph
 from graph.plan import Change
 from graph.records import Report
-from graph.store import open_store
 from omvarld.context import Context, note, pass_context, progress_bar, told_errors
 
 _SHOWN = 20
