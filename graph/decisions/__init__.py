@@ -1,0 +1,22 @@
+"""Decisions that people take about who is who: kept in a file of text, apart from data, and applied at every build."""
+
+from __future__ import annotations
+
+from graph.decisions.file import decide, decide_all, read_decisions, undo
+from graph.decisions.record import KINDS, PAIR_KINDS, Decision, Draft, in_words, told_id
+from graph.decisions.state import Decisions, Tie
+
+__all__ = [
+    "KINDS",
+    "PAIR_KINDS",
+    "Decision",
+    "Decisions",
+    "Draft",
+    "Tie",
+    "decide",
+    "decide_all",
+    "in_words",
+    "read_decisions",
+    "told_id",
+    "undo",
+]
