@@ -9,10 +9,30 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-HEADER: Final = (
-    "title,organiser,start,end,category,type,topic_1,topic_2,language,place,description,more_info,speakers,"
-    "contact_person_1,contact_person_2,websites,facebook,twitter,food,hashtags,page_views,id"
-).split(",")
+HEADER: Final = [
+    "title",
+    "organiser",
+    "start",
+    "end",
+    "category",
+    "type",
+    "topic_1",
+    "topic_2",
+    "language",
+    "place",
+    "description",
+    "more_info",
+    "speakers",
+    "contact_person_1",
+    "contact_person_2",
+    "websites",
+    "facebook",
+    "twitter",
+    "food",
+    "hashtags",
+    "page_views",
+    "id",
+]
 
 ORGANISERS: Final = (
     "Malmö stad",
@@ -65,7 +85,7 @@ def make_programme(year: int, events: int, seed: int) -> list[Item]:
 
 
 def write_programme(path: Path, items: list[Item]) -> Path:
-    """Write the items as a programme's CSV, with a telephone number and an address to write to that must not come in."""
+    """Write the items as a CSV, with a telephone number and an address to write to that must not come in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, HEADER)

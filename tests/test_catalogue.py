@@ -91,7 +91,7 @@ def test_every_fault_is_told_at_once(tmp_path: Path) -> None:
     [
         (b"", "tom"),
         (b"\xff\xfe", "UTF-8"),
-        (b"a: [", "rad 1"),
+        (b"a: [", "kan inte läsas"),
         (b"a: 1\na: 2", "två gånger"),
         (b"a: &x [1]\nb: *x", "alias"),
         (b"[" * 100, "nästlad"),
