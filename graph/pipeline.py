@@ -20,7 +20,7 @@ from graph.errors import SourceError
 from graph.expectations import check_expectations
 from graph.messages import text
 from graph.model import Graph, entities, relations
-from graph.plan import Plan, content_hash, hash_graph, make_plan
+from graph.planning import Plan, content_hash, hash_graph, make_plan
 from graph.records import Problem, Record, Report, SourceDeclaration
 from graph.store import open_store
 from graph.store.base import Build, Store

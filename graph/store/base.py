@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from graph.model import Graph
-from graph.plan import Hashes, Plan
+from graph.planning import Hashes, Plan
 
 Cell = object  # str, int, float, bool, None, date, datetime, or a list or mapping of these
 
@@ -42,10 +42,14 @@ class Build:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How long a query may run (seconds) and how many rows it may give."""
+    """How long a query may run (seconds), how many rows it may give, and how much memory it may take (MB).
+
+    Neo4j keeps to a memory limit of its own (`db.memory.transaction.max`); `megabytes` is the embedded store's.
+    """
 
     seconds: float = 30.0
     rows: int = 100_000
+    megabytes: int = 2_000
 
 
 class Store(Protocol):

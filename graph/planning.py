@@ -68,12 +68,12 @@ class Plan:
 
 def hash_entity(entity: Entity) -> str:
     """Return a short hash of everything the entity says."""
-    return _digest(entity_row(entity))
+    return digest(encode(entity_row(entity)))
 
 
 def hash_relation(relation: Relation) -> str:
     """Return a short hash of everything the relation says."""
-    return _digest(relation_row(relation))
+    return digest(encode(relation_row(relation)))
 
 
 def hash_graph(graph: Graph) -> Hashes:
@@ -136,8 +136,14 @@ def relation_row(relation: Relation) -> dict[str, object]:
     return {name: value for name, value in row.items() if value is not None}
 
 
-def _digest(row: Mapping[str, object]) -> str:
-    return hashlib.blake2b(orjson.dumps(row, option=orjson.OPT_SORT_KEYS), digest_size=12).hexdigest()
+def encode(row: Mapping[str, object]) -> bytes:
+    """Return a row as one line of JSON with its keys sorted; the embedded store keeps these very bytes."""
+    return orjson.dumps(row, option=orjson.OPT_SORT_KEYS)
+
+
+def digest(encoded: bytes) -> str:
+    """Return the content hash of an encoded row."""
+    return hashlib.blake2b(encoded, digest_size=12).hexdigest()
 
 
 def _change(wanted: Mapping[str, str], held: Mapping[str, str]) -> Change:
