@@ -51,8 +51,9 @@ def assemble(records: Sequence[Record], perspective: str, decisions: Decisions, 
     """
     curated = [record for record in records if isinstance(record, EntityRecord)]
     events = [record for record in records if isinstance(record, EventRecord)]
-    identities = _identities(records, curated, perspective, decisions)
+    identities = _identities(records, curated, perspective)
     known = {identity.id: identity for identity in identities}
+    decisions = decisions.preferring(known)
     collector = Collector()
     for record in records:
         if isinstance(record, SourceRecord):
@@ -67,13 +68,11 @@ def assemble(records: Sequence[Record], perspective: str, decisions: Decisions, 
     add_curated_relations(collector, relations, _keys(curated, collector))
     organisations.add_successions()
     add_mentions(collector, records, names)
-    apply_decisions(collector, decisions, known)
+    apply_decisions(collector, decisions, perspective)
     return Assembled(collector.graph(), names)
 
 
-def _identities(
-    records: Sequence[Record], curated: Sequence[EntityRecord], perspective: str, decisions: Decisions
-) -> tuple[Identity, ...]:
+def _identities(records: Sequence[Record], curated: Sequence[EntityRecord], perspective: str) -> tuple[Identity, ...]:
     organisations: dict[str, Identity] = {}
     for record in curated:
         if record.label in ORGANISATIONS:

@@ -13,7 +13,6 @@ from graph.model import Entity, Relation
 from graph.names.reading import PersonReading
 
 
-
 @dataclass(frozen=True, slots=True)
 class Speakers:
     """Adds the people who speak at an event; `forgotten` tells whom nobody may find again."""
