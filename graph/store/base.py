@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Final, Protocol
 
 from graph.model import Graph
 from graph.planning import Hashes, Plan
@@ -52,6 +52,9 @@ class Limits:
     megabytes: int = 2_000
 
 
+DEFAULT_LIMITS: Final = Limits()
+
+
 class Store(Protocol):
     """What every store does. A reader always sees one whole build."""
 
@@ -77,7 +80,9 @@ class Store(Protocol):
         """
         ...
 
-    def run(self, cypher: str, parameters: Mapping[str, object] | None = None, limits: Limits = Limits()) -> Answer:
+    def run(
+        self, cypher: str, parameters: Mapping[str, object] | None = None, limits: Limits = DEFAULT_LIMITS
+    ) -> Answer:
         """Run one read-only Cypher query.
 
         Raises

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.model import entities, entity, relations
-from graph.plan import content_hash, hash_graph
+from graph.planning import content_hash, hash_graph
 from graph.schema import NODES, RELATIONS, check_entity, check_relation
 from tests.generate import generate_graph
 
