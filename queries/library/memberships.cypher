@@ -1,0 +1,24 @@
+// title:
+//   sv: En organisations medlemskap
+//   en: An organisation's memberships
+// question:
+//   sv: Vilka plattformar är organisationen med i, i vilken roll och sedan när?
+//   en: Which platforms is the organisation in, in which role and since when?
+// audience: coordinator
+// parameters:
+//   organisation: {type: organisation, default: $perspective}
+//   as_of: {type: year, default: null}
+// columns:
+//   platform: text
+//   role: text
+//   valid_from: date
+//   valid_to: date
+//   members: integer
+//   sources: ids
+//   platform_id: id
+// names_from: {platform: platform_id}
+MATCH (o:Organisation {id: $organisation})-[r:MEMBER_OF]->(p:Platform)
+WHERE coalesce(r.valid_from.year <= $as_of, true) AND coalesce(r.valid_to.year >= $as_of, true)
+RETURN p.name AS platform, r.role AS role, r.valid_from AS valid_from, r.valid_to AS valid_to,
+       COUNT { (:Organisation)-[:MEMBER_OF]->(p) } AS members, r.sources AS sources, p.id AS platform_id
+ORDER BY platform, platform_id, valid_from, role

@@ -1,0 +1,70 @@
+"""A table: typed columns and rows, the one shape in which every answer leaves the room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from graph.messages import has, text
+from graph.store.base import Answer, Cell
+
+COLUMN_TYPES: Final = ("text", "texts", "integer", "number", "year", "flag", "date", "datetime", "id", "ids", "link")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the key that files use, and one of `COLUMN_TYPES`."""
+
+    key: str
+    type: str = "text"
+
+    @property
+    def heading(self) -> str:
+        """Return the heading in the language in use; an analyst's own column keeps its key."""
+        message = f"queries-column-{self.key}"
+        return text(message) if has(message) else self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """An answer as people read it. `note` is one sentence on what the figures mean; `truncated` as in `Answer`."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    title: str = ""
+    note: str = ""
+    truncated: bool = False
+
+    def records(self) -> list[dict[str, Cell]]:
+        """Return one mapping a row, keyed by column."""
+        keys = [column.key for column in self.columns]
+        return [dict(zip(keys, row, strict=True)) for row in self.rows]
+
+
+def answer_table(answer: Answer, columns: Sequence[Column] = (), title: str = "", note: str = "") -> Table:
+    """Return a store's answer as a table; where no columns are told, the values tell their types."""
+    known: Mapping[str, Column] = {column.key: column for column in columns}
+    made = tuple(
+        known.get(key) or Column(key, _type_of([row[place] for row in answer.rows]))
+        for place, key in enumerate(answer.columns)
+    )
+    return Table(made, answer.rows, title, note, answer.truncated)
+
+
+def _type_of(values: Sequence[Cell]) -> str:
+    seen = {type(value) for value in values if value is not None}
+    if seen == {bool}:
+        return "flag"
+    if seen == {int}:
+        return "integer"
+    if seen and seen <= {int, float}:
+        return "number"
+    if seen == {date}:
+        return "date"
+    if seen and seen <= {datetime, date}:
+        return "datetime"
+    if seen and seen <= {list, tuple}:
+        return "texts"
+    return "text"
