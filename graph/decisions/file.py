@@ -192,12 +192,14 @@ def _locked(path: Path) -> IO[bytes]:
 def _write(file: IO[bytes], before: int, addition: bytes) -> None:
     """Add to the file and see it on the disk; where that fails, leave the file as it was."""
     try:
-        if file.write(addition) != len(addition):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        written = file.write(addition)
         os.fsync(file.fileno())
     except OSError:
         file.truncate(before)
         raise
+    if written != len(addition):
+        file.truncate(before)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _addition(content: bytes, made: Iterable[Decision]) -> bytes:

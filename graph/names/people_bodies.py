@@ -1,0 +1,290 @@
+"""Which of the parts after a name are the organisation, and which the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from graph.names.people_parts import Part, marks, part_of
+from graph.names.people_words import (
+    MUNICIPAL,
+    PAST,
+    REGIONAL,
+    is_body,
+    is_chair,
+    is_office,
+    is_party,
+    is_place,
+    is_plain_role,
+    is_role,
+)
+from graph.names.reading import Reading
+
+Find = Callable[[str, date | None], Reading | None]
+
+_INSIDE: Final = re.compile(r"\b(vid|på|för|hos|av|i|of|at|for|in)\s+(?:the\s+)?(?=[^\W\d_a-zåäöéü])")
+_LEADS: Final = re.compile(r"(?i)\b(?:vd|ceo|cto|cfo|grundare|founder|ägare|owner)\b")
+_TIES: Final = re.compile(r"\s+(?:&|och|samt|and)\s+|\s*/\s*")
+_LONGEST_ACRONYM: Final = 6
+_JOINS: Final = re.compile(r"(?i)(?:och|and|samt|&|vid|hos|the)\s+")
+_JOINED: Final = re.compile(r"(?i)\s+(?:och|and|samt|&)$")
+_MORE: Final = re.compile(r"\.\s+(?=(Tidigare|Fd|F\.d|Former|Numera)\b)|\s+(?:och|and|samt|&)\s+")
+_TAIL_ENDS: Final = re.compile(r"(?<!-)\s+(?:och|and|samt|modererar)\s+(?=[a-zåäö])|\s+to\s|\s*\(|\s*[.,]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The organisations (the main one first), the titles in order, and how they were told apart.
+
+    `party_used` is true where a party's mark was the only organisation that a public office was given with.
+    """
+
+    organisations: tuple[Reading, ...]
+    roles: tuple[str, ...]
+    rule: str
+    score: float
+    party_used: bool = False
+
+
+def bodies(rest: Sequence[Part], party: str, on: date | None, find: Find) -> Bodies:
+    """Tell organisation from title among the parts after a name. `party` is the mark that stood beside the name."""
+    reader = _Reader(on, find, party)
+    parts = reader.without_marks(rest)
+    chairs = [part for part in parts if is_chair(part.text)]
+    parts = [part for part in parts if not is_chair(part.text)]
+    place = _main(parts, find, on)
+    found = reader.at(parts, place) if place is not None else reader.inside(parts)
+    roles = (*reader.noted, *(part.text for part in chairs), *found.roles)
+    return replace(found, roles=tuple(dict.fromkeys(role.strip(" .") for role in roles)))
+
+
+def _main(parts: Sequence[Part], find: Find, on: date | None) -> int | None:
+    """Return the place of the main organisation's part, None where no part is one."""
+    last = len(parts) - 1
+    candidates = [place for place, part in enumerate(parts) if _may_be_body(part, find, on)]
+    if not parts:
+        return None
+    if len(parts) == 1:
+        lone = parts[0].text
+        if not candidates:
+            return 0 if is_known(find(lone, on)) and not is_plain_role(lone) and not is_place(lone) else None
+        return None if _is_description(lone) and not is_known(find(lone, on)) else 0
+    known = [place for place in candidates if is_body(parts[place].text) or is_known(find(parts[place].text, on))]
+    if last in candidates:
+        earlier = [place for place in known if place != last]
+        return earlier[-1] if earlier and _is_unit_or_town(parts[last], find, on) else last
+    if is_role(parts[last].text) and not is_plain_role(parts[last].text):
+        return last
+    if not candidates:
+        return None
+    # The last cell is the organisation's; where it holds a title or a place, an earlier part takes over.
+    if known:
+        return known[-1]
+    chosen = candidates[-1]
+    between = chosen > 0 and len(parts[chosen].text.split()) > 1
+    capital = parts[chosen].text[:1].isupper()
+    return chosen if capital and (between or is_place(parts[last].text)) else None
+
+
+def _may_be_body(part: Part, find: Find, on: date | None) -> bool:
+    if is_role(part.text) or is_place(part.text):
+        return False
+    # Small letters throughout, more than an acronym, and no body's word in it: it goes on about the title.
+    small = part.text.islower() and len(part.text) > _LONGEST_ACRONYM and not is_body(part.text)
+    return not small or is_known(find(part.text, on))
+
+
+def _is_description(text: str) -> bool:
+    """Tell whether a lone part, in small letters, tells of the person and names no body ("dotter till …")."""
+    return text[:1].islower() and (not is_body(text) or bool(_INSIDE.search(text)))
+
+
+def _is_unit_or_town(part: Part, find: Find, on: date | None) -> bool:
+    """Tell whether a last part, after one that is a body, is a unit of it in small letters or the town it is in."""
+    if is_known(find(part.text, on)):
+        return False
+    if part.text[:1].islower():
+        return True
+    town = find(f"{part.text} kommun", on) if len(part.text.split()) == 1 else None
+    return town is not None and is_known(town) and town.identity.kind == "municipality"
+
+
+class _Reader:
+    """Reads the parts after one name, noting titles in brackets and the party's mark on the way."""
+
+    def __init__(self, on: date | None, find: Find, party: str) -> None:
+        self._on = on
+        self._find = find
+        self.party = party
+        self.noted: list[str] = []
+
+    def without_marks(self, rest: Sequence[Part]) -> list[Part]:
+        """Return the parts without the brackets that name no body."""
+        parts = []
+        for part in rest:
+            bare, party, roles = marks(part)
+            self.party = self.party or party
+            self.noted.extend(roles)
+            bare = _without_joins(bare)
+            if bare.text.strip(" .-–"):
+                parts.append(bare)
+        return parts
+
+    def at(self, parts: Sequence[Part], place: int) -> Bodies:
+        """Return what the parts say where the one at `place` is the main organisation."""
+        main, doubled = self._main_with_acronym(parts, place)
+        main, roles = (main, ()) if is_known(self._one(main)) else _without_title(main)
+        told = [part for number, part in enumerate(parts) if number != place and number not in doubled]
+        placed = self._of_place(parts[place], parts)
+        found = placed or self._several(main)
+        if not found:
+            return self.inside(parts)
+        beside: list[Reading] = []
+        for part in told:
+            reading = None if is_role(part.text) or is_place(part.text) else self._one(part)
+            if reading is not None and (is_known(reading) or is_party(part.text)):
+                beside.append(reading)
+            elif not (is_place(part.text) and parts.index(part) > place):
+                roles = (*roles, part.text)
+        organisations = _each_once((*found, *beside))
+        return Bodies(organisations, roles, "cells" if place == len(parts) - 1 else "swapped", 0.95)
+
+    def inside(self, parts: Sequence[Part]) -> Bodies:
+        """Return what the parts say where none is an organisation: one inside a title, a party's mark, or none."""
+        roles = tuple(part.text for part in parts)
+        placed = self._place_in(parts)
+        if placed:
+            return Bodies((placed,), tuple(p.text for p in parts if not is_place(p.text)), "place", 0.85)
+        office = bool(self.party) and (is_office(" ".join(roles)) or not roles)
+        for part in reversed(parts):
+            reading = self._in_title(part)
+            # A committee that nobody knows says less than the party that the office was given with.
+            if reading is not None and (is_known(reading) or not office):
+                return Bodies((reading,), roles, "in-title", 0.85)
+        if office:
+            reading = self._find(self.party, self._on)
+            if reading is not None:
+                whole = replace(reading, starts=0, ends=0, as_written="")
+                return Bodies((whole,), roles, "party", 0.9, party_used=True)
+        return Bodies((), roles, "alone", 0.9)
+
+    def _one(self, part: Part) -> Reading | None:
+        """Return who a part is, with its place in the speaker's string."""
+        name = part.text.rstrip(" .") if not part.text.endswith(("AB.", "Inc.")) else part.text
+        reading = self._find(name, self._on) if name else None
+        if reading is None:
+            return None
+        return replace(reading, starts=part.starts, ends=part.ends, as_written=part.raw)
+
+    def _several(self, part: Part) -> tuple[Reading, ...]:
+        """Return the organisations of one part: the whole, or its pieces where every piece is known by itself."""
+        whole = self._one(part)
+        if whole is None or is_known(whole) or not _TIES.search(part.raw):
+            return () if whole is None else (whole,)
+        cuts = list(_TIES.finditer(part.raw))
+        starts = [0, *(cut.end() for cut in cuts)]
+        ends = [*(cut.start() for cut in cuts), len(part.raw)]
+        pieces = [part_of(part.raw, part.starts, start, end) for start, end in zip(starts, ends, strict=True)]
+        readings = [self._one(piece) for piece in pieces if piece.text]
+        known = tuple(reading for reading in readings if reading is not None and is_known(reading))
+        return known if len(known) == len(readings) else (whole,)
+
+    def _main_with_acronym(self, parts: Sequence[Part], place: int) -> tuple[Part, set[int]]:
+        """Return the main part, and the places of parts that name it a second time ("SKR" beside the full name)."""
+        main = parts[place]
+        doubled: set[int] = set()
+        for number in (place - 1, place + 1):
+            if 0 <= number < len(parts) and self._same_body(parts[number], main):
+                doubled.add(number)
+                main = max((main, parts[number]), key=lambda part: len(part.text))
+        return main, doubled
+
+    def _same_body(self, one: Part, other: Part) -> bool:
+        if is_role(one.text) or is_place(one.text):
+            return False
+        if is_acronym(one.text, other.text) or is_acronym(other.text, one.text):
+            return True
+        left, right = self._one(one), self._one(other)
+        return left is not None and right is not None and left.identity.id == right.identity.id
+
+    def _of_place(self, part: Part, parts: Sequence[Part]) -> tuple[Reading, ...]:
+        """Return what a bare place stands for beside an office: "kommunalråd, Haparanda", "regionråd, Skåne"."""
+        if is_body(part.text) or is_role(part.text) or len(part.text.split()) > 2:
+            return ()
+        offices = " ".join(other.text for other in parts if other is not part)
+        for office, name in ((REGIONAL, f"Region {part.text}"), (MUNICIPAL, f"{part.text} kommun")):
+            reading = self._find(name, self._on) if office.search(offices) else None
+            if reading is not None and is_known(reading) and reading.identity.kind in ("municipality", "region"):
+                return (replace(reading, starts=part.starts, ends=part.ends, as_written=part.raw),)
+        return ()
+
+    def _place_in(self, parts: Sequence[Part]) -> Reading | None:
+        return next((found[0] for part in parts if (found := self._of_place(part, parts))), None)
+
+    def _in_title(self, part: Part) -> Reading | None:
+        """Return the organisation that a title names: "VD för …", "professor vid …"; none where it is a former one."""
+        for found in _INSIDE.finditer(part.raw):
+            if PAST.search(part.raw[: found.start()]):
+                continue
+            cut = _TAIL_ENDS.search(part.raw, found.end())
+            tail = part_of(part.raw, part.starts, found.end(), cut.start() if cut else len(part.raw))
+            if not tail.text or is_place(tail.text):
+                continue
+            reading = self._one(tail)
+            leads = found[1] in ("för", "på", "of", "at") and _LEADS.search(part.raw[: found.start()])
+            if reading is not None and (is_known(reading) or is_body(tail.text) or leads):
+                return reading
+        return self._after_title(part)
+
+    def _after_title(self, part: Part) -> Reading | None:
+        """Return a known organisation that ends a title without any preposition: "riksdagsledamot Miljöpartiet"."""
+        if PAST.search(part.raw):
+            return None
+        for found in re.finditer(r"\s(?=[^\W\d_a-zåäöéü])", part.raw):
+            tail = part_of(part.raw, part.starts, found.end(), len(part.raw))
+            if is_role(tail.text) or is_place(tail.text):
+                continue
+            reading = self._one(tail)
+            if is_known(reading) or (reading is not None and is_party(tail.text)):
+                return reading
+        return None
+
+
+def _without_joins(part: Part) -> Part:
+    """Return a part without the "och" or "vid" that ties it to the part before or after."""
+    before, after = _JOINS.match(part.raw), _JOINED.search(part.raw)
+    starts, ends = before.end() if before else 0, after.start() if after else len(part.raw)
+    return part_of(part.raw, part.starts, starts, max(starts, ends))
+
+
+def _without_title(part: Part) -> tuple[Part, tuple[str, ...]]:
+    """Return an organisation's part without the title that goes on after it: "X och forskare", "X. Tidigare chef"."""
+    for found in _MORE.finditer(part.raw):
+        tail = part.raw[found.end() :].strip()
+        if found[1] or (is_plain_role(tail) and not tail.endswith(")")):
+            return part_of(part.raw, part.starts, 0, found.start()), (tail,)
+    return part, ()
+
+
+def is_acronym(short: str, long: str) -> bool:
+    """Tell whether `short` is made of the first letters of the words of `long`, small words left out or not."""
+    letters = "".join(sign for sign in short if sign.isupper()).casefold()
+    bare = short.strip("()")
+    if not (2 <= len(letters) <= 8 and len(letters) >= len(bare) - 1 and bare.isalpha() and len(long.split()) > 1):
+        return False
+    told = [word for word in re.split(r"[\s\-–]+", long.casefold()) if word]
+    heads = "".join(word[0] for word in told)
+    without = "".join(word[0] for word in told if word not in ("och", "för", "i", "of", "and", "the", "på", "av", "–"))
+    return letters in (heads, without)
+
+
+def is_known(reading: Reading | None) -> bool:
+    """Tell whether a reading is of a body that something but these words knows."""
+    return reading is not None and reading.rule != "new"
+
+
+def _each_once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    return tuple({reading.identity.id: reading for reading in reversed(readings)}.values())[::-1]
