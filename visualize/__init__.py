@@ -1,0 +1,5 @@
+"""A graph or an answer, and a view of it, into one HTML file that works offline."""
+
+from visualize.picture import VIEWS, picture
+
+__all__ = ["VIEWS", "picture"]

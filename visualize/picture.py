@@ -1,0 +1,111 @@
+"""`picture`: one door to every view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.errors import NotFoundError, OmvarldError
+from graph.messages import text
+from graph.model import Graph, as_of, entities
+from visualize.drawing import Heading, Network, Timetable
+from visualize.encode import network_data, timetable_data
+from visualize.page import TIMETABLE_CODE, network_page, plain_page
+from visualize.views.edition import edition
+from visualize.views.network import network
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a view is given: the graph, whose it is, the names to show, and the view's own arguments."""
+
+    graph: Graph
+    perspective: str
+    names: dict[str, str]
+    arguments: Mapping[str, object]
+
+    def word(self, name: str) -> str:
+        """Return an argument as text."""
+        return str(self.arguments[name])
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A view: how it is drawn, which arguments it needs and which it may have."""
+
+    draw: Callable[[Asked], Network | Timetable]
+    needs: tuple[str, ...] = ()
+    takes: tuple[str, ...] = ()
+
+
+VIEWS: Final[dict[str, View]] = {
+    "network": View(lambda asked: network(asked.graph, asked.perspective, asked.names)),
+    "edition": View(
+        lambda asked: edition(asked.graph, asked.perspective, asked.word("edition"), asked.names), needs=("edition",)
+    ),
+}
+
+
+def picture(view: str, graph: Graph, *, perspective: str, as_of: int | None = None, **arguments: object) -> str:
+    """Return one HTML file that shows `view` of `graph` and works without a network.
+
+    Parameters
+    ----------
+    view
+        One of `VIEWS`.
+    graph
+        The whole graph, as `graph.model` defines it.
+    perspective
+        Whose graph it is: the name of one's own organisation.
+    as_of
+        The year to show, None for all years.
+    arguments
+        The view's own; see `VIEWS`.
+
+    Returns
+    -------
+    str
+        HTML, to be written as UTF-8.
+
+    Raises
+    ------
+    graph.errors.NotFoundError
+        There is no such view, or nothing bears a name that was asked for.
+    graph.errors.OmvarldError
+        An argument is missing or unknown.
+    """
+    known = VIEWS.get(view)
+    if known is None:
+        raise NotFoundError("pictures-view-unknown", view=view, views=", ".join(VIEWS))
+    _check(view, known, arguments)
+    shown, names = _at(graph, as_of)
+    drawn = known.draw(Asked(shown, perspective, names, arguments))
+    if as_of is not None:
+        drawn = replace(drawn, heading=_dated(drawn.heading, as_of))
+    if isinstance(drawn, Timetable):
+        return plain_page(timetable_data(view, drawn), TIMETABLE_CODE)
+    return network_page(network_data(view, drawn))
+
+
+def _check(view: str, known: View, arguments: Mapping[str, object]) -> None:
+    for name in known.needs:
+        if not arguments.get(name):
+            hint = f"pictures-{view}-argument"
+            raise OmvarldError("pictures-argument-missing", view=view, argument=name, hint=text(hint))
+    allowed = known.needs + known.takes
+    for name in arguments:
+        if name not in allowed:
+            given = ", ".join(allowed) or "–"
+            raise OmvarldError("pictures-argument-unknown", view=view, argument=name, arguments=given)
+
+
+def _at(graph: Graph, year: int | None) -> tuple[Graph, dict[str, str]]:
+    if year is None:
+        return graph, {}
+    shown = as_of(graph, year)
+    return shown, {item.id: item.name_in(year) for item in entities(shown)}
+
+
+def _dated(heading: Heading, year: int) -> Heading:
+    return replace(heading, notes=(text("pictures-note-as-of", year=str(year)), *heading.notes))

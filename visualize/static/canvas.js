@@ -1,0 +1,196 @@
+// The picture on the screen: vis-network draws nodes and lines, this file their symbols and names.
+
+const LEAST = 4.5; // Pixels: a symbol never gets smaller than this on the screen, however far out the reader zooms.
+
+function makePicture(container, { onNode, onPair, onEmpty }) {
+  let view = null;
+  let strong = new Set();
+  let bright = null;
+  let hovered = -1;
+  let cache = { key: "", names: [] };
+  let version = 0;
+  let colours = {};
+  const radii = new Float32Array(nodes.length);
+
+  const nodeSet = new vis.DataSet(drawn.nodes.map((node) => ({ ...node, ctxRenderer: renderer(node.id) })));
+  const pairSet = new vis.DataSet(drawn.edges);
+  const network = new vis.Network(container, { nodes: nodeSet, edges: pairSet }, {
+    physics: false,
+    layout: { improvedLayout: false },
+    interaction: { hover: true, dragNodes: false, multiselect: false, selectConnectedEdges: true, zoomSpeed: 0.6 },
+    nodes: { shape: "custom", size: 10, label: undefined },
+    edges: { smooth: false, width: 1, selectionWidth: 1.6, hoverWidth: 0.6, arrows: { to: { enabled: true, scaleFactor: 0.45 } } },
+  });
+  network.on("afterDrawing", drawNames);
+  network.on("click", click);
+  network.on("hoverNode", ({ node }) => { hovered = node; });
+  network.on("blurNode", () => { hovered = -1; });
+
+  function size(index) {
+    return Math.max(radii[index], LEAST / network.getScale());
+  }
+
+  function renderer(index) {
+    const [, , fillColour, shape] = data.labels[nodes[index].label];
+    const path = PATHS[shape] ?? PATHS.dot;
+    return ({ ctx, x, y }) => {
+      const radius = network ? size(index) : 10;
+      return {
+        drawNode() {
+          ctx.save();
+          ctx.translate(x, y);
+          ctx.globalAlpha = bright && !bright.has(index) ? 0.28 : 1;
+          if (strong.has(index)) {
+            ctx.beginPath();
+            ctx.arc(0, 0, radius + 5 / network.getScale(), 0, 2 * Math.PI);
+            ctx.lineWidth = 2.5 / network.getScale();
+            ctx.strokeStyle = colours.accent;
+            ctx.stroke();
+          }
+          ctx.scale(radius, radius);
+          ctx.fillStyle = fillColour;
+          ctx.fill(path);
+          ctx.lineWidth = 1.5 / radius / network.getScale();
+          ctx.strokeStyle = colours.ground;
+          ctx.stroke(path);
+          ctx.restore();
+        },
+        nodeDimensions: { width: radius * 2, height: radius * 2 },
+      };
+    };
+  }
+
+  function drawNames(ctx) {
+    if (!view) return;
+    const scale = network.getScale();
+    const key = [version, scale.toFixed(4), hovered].join(" ");
+    if (cache.key !== key) cache = { key, names: placeNames(order(scale), scale, hovered >= 0 ? new Set([hovered, ...strong]) : strong) };
+    ctx.save();
+    ctx.scale(1 / scale, 1 / scale);
+    ctx.textBaseline = "top";
+    ctx.lineJoin = "round";
+    ctx.lineWidth = 3.5;
+    ctx.strokeStyle = colours.ground;
+    for (const name of cache.names) {
+      ctx.font = name.font;
+      ctx.textAlign = name.align;
+      ctx.globalAlpha = bright && !bright.has(name.node.index) ? 0.6 : 1;
+      ctx.fillStyle = colours.ink;
+      name.lines.forEach((line, row) => {
+        ctx.strokeText(line, name.x, name.y + row * LINE);
+        ctx.fillText(line, name.x, name.y + row * LINE);
+      });
+    }
+    ctx.restore();
+  }
+
+  /** Nodes in view, what is chosen first, then its neighbours, then the largest. */
+  function order(scale) {
+    const rank = (node) => (node.index === hovered ? 3e6 : strong.has(node.index) ? 2e6 : bright?.has(node.index) ? 1e6 : 0)
+      + (node.own ? 500 : 0) + radii[node.index] * 10;
+    return view.nodes
+      .map((node) => ({ node, radius: Math.max(radii[node.index] * scale, LEAST), rank: rank(node) }))
+      .sort((a, b) => b.rank - a.rank || a.node.index - b.node.index);
+  }
+
+  function click({ pointer, edges: hit }) {
+    const near = nearest(pointer.canvas);
+    if (near) onNode(near.index);
+    else if (hit.length) onPair(hit[0]);
+    else onEmpty();
+  }
+
+  /** A finger is wide: a click within 14 pixels of a symbol means it. */
+  function nearest({ x, y }) {
+    const reach = 14 / network.getScale();
+    let best = null;
+    let least = Infinity;
+    for (const node of view.nodes) {
+      const distance = Math.hypot(node.x - x, node.y - y) - size(node.index);
+      if (distance < least) [best, least] = [node, distance];
+    }
+    return least <= Math.max(0, reach - LEAST) ? best : null;
+  }
+
+  /** Show a view. Only what changed is told to vis-network. */
+  function show(next, chosen, path) {
+    const pairs = new Set(next.relations.map((relation) => relation.pair));
+    const nodeChanges = nodes.filter((node) => !view || view.shown[node.index] !== next.shown[node.index])
+      .map((node) => ({ id: node.index, hidden: !next.shown[node.index] }));
+    const pairChanges = drawn.edges.filter((edge) => !view || view.pairs.has(edge.id) !== pairs.has(edge.id))
+      .map((edge) => ({ id: edge.id, hidden: !pairs.has(edge.id) }));
+    view = { ...next, pairs };
+    view.nodes.forEach((node) => { radii[node.index] = radiusOf(node, view, chosen.measure); });
+    if (nodeChanges.length) nodeSet.update(nodeChanges);
+    if (pairChanges.length) pairSet.update(pairChanges);
+    emphasise(chosen, path);
+  }
+
+  function emphasise(chosen, path) {
+    strong = new Set();
+    bright = null;
+    let pairs = [];
+    if (path) {
+      strong = new Set(path.nodes);
+      bright = new Set(path.nodes);
+      pairs = path.relations.map((relation) => relation.pair);
+    } else if (chosen.relation >= 0) {
+      const { start, end, pair } = relations[chosen.relation];
+      strong = new Set([start, end].filter((index) => view.shown[index]));
+      bright = new Set(strong);
+      pairs = [pair];
+    } else if (chosen.selected >= 0 && view.shown[chosen.selected]) {
+      strong = new Set([chosen.selected]);
+      const joined = view.near.get(chosen.selected) ?? [];
+      bright = new Set([chosen.selected, ...joined.map((relation) => otherEnd(relation, chosen.selected).index)]);
+      pairs = joined.map((relation) => relation.pair);
+    }
+    version += 1;
+    network.setSelection({ nodes: [], edges: [...new Set(pairs)].filter((id) => id >= 0 && view.pairs.has(id)) }, { highlightEdges: false });
+    network.redraw();
+  }
+
+  function paint() {
+    colours = { ink: colour("ink"), ground: colour("ground"), accent: colour("accent") };
+    const line = { color: colour("line"), highlight: colour("accent"), hover: colour("ink-soft"), opacity: 1 };
+    network.setOptions({ edges: { color: line } });
+    version += 1;
+    network.redraw();
+  }
+
+  /** Fit what is in view, with room for the names at the rim. */
+  function fit() {
+    if (!view?.nodes.length) return;
+    const box = bounds(view.nodes);
+    const { clientWidth: width, clientHeight: height } = container;
+    const scale = Math.min((width - Math.min(210, width * 0.3)) / (box.width || 1), (height - 90) / (box.height || 1), 1.6);
+    network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(scale, 0.02), animation: false });
+  }
+
+  function zoom(factor) {
+    network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.02), 6), animation: false });
+  }
+
+  function pan(dx, dy) {
+    const here = network.getViewPosition();
+    const scale = network.getScale();
+    network.moveTo({ position: { x: here.x + dx / scale, y: here.y + dy / scale }, animation: false });
+  }
+
+  /** Bring a node into sight if it is out of it; a picture that jumps at every step is hard to follow. */
+  function reveal(index) {
+    const { x, y } = network.canvasToDOM(nodes[index]);
+    const { clientWidth: width, clientHeight: height } = container;
+    if (x > 60 && y > 40 && x < width - 60 && y < height - 60) return;
+    network.moveTo({ position: { x: nodes[index].x, y: nodes[index].y }, animation: false });
+  }
+
+  return { show, paint, fit, zoom, pan, reveal, network, names: () => cache.names, size };
+}
+
+function bounds(some) {
+  const xs = some.map((node) => node.x);
+  const ys = some.map((node) => node.y);
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return { left, top, width: right - left, height: bottom - top, x: (left + right) / 2, y: (top + bottom) / 2 };
+}

@@ -1,0 +1,93 @@
+// What is in view. Picture, legend, table, path, print and export all read this one answer.
+
+/**
+ * Return what passes the filters: `nodes` and `relations` in view, `near` (relations in view by node), how many nodes
+ * each label and relations each type has in view, and how many nodes are left out for want of a relation in view.
+ */
+function select(chosen) {
+  const passes = nodes.map((node) => !chosen.hiddenLabels.has(node.label) && inYears(node, chosen));
+  let kept = relations.filter((relation) =>
+    passes[relation.start] && passes[relation.end] && !chosen.hiddenTypes.has(relation.type) && inYears(relation, chosen));
+  const tied = new Set(kept.flatMap((relation) => [relation.start, relation.end]));
+  // What never had a relation stands by itself in the picture; what the filters have cut loose does not.
+  const shown = nodes.map((node) =>
+    passes[node.index] && (tied.has(node.index) || !touching[node.index].length || node.index === chosen.around));
+  const alone = nodes.filter((node) => passes[node.index] && !shown[node.index]).length;
+  if (chosen.around >= 0 && chosen.steps) {
+    const near = surroundings(chosen.around, chosen.steps, kept);
+    nodes.forEach((node) => { shown[node.index] &&= near.has(node.index); });
+    kept = kept.filter((relation) => shown[relation.start] && shown[relation.end]);
+  }
+  return counted(shown, kept, alone);
+}
+
+function inYears(item, chosen) {
+  return !data.years || (item.first <= chosen.to && item.last >= chosen.from);
+}
+
+function surroundings(start, steps, kept) {
+  const joined = joinedBy(kept);
+  const found = new Set([start]);
+  let edge = [start];
+  for (let step = 0; step < steps; step += 1) {
+    edge = edge.flatMap((here) => (joined.get(here) ?? []).map((relation) => otherEnd(relation, here).index))
+      .filter((index) => !found.has(index) && found.add(index));
+  }
+  return found;
+}
+
+function joinedBy(kept) {
+  const joined = new Map();
+  const put = (index, relation) => (joined.has(index) ? joined.get(index).push(relation) : joined.set(index, [relation]));
+  kept.forEach((relation) => {
+    put(relation.start, relation);
+    if (relation.end !== relation.start) put(relation.end, relation);
+  });
+  return joined;
+}
+
+function counted(shown, kept, alone) {
+  const perLabel = data.labels.map(() => 0);
+  const perType = data.types.map(() => 0);
+  const inView = nodes.filter((node) => shown[node.index]);
+  inView.forEach((node) => { perLabel[node.label] += 1; });
+  kept.forEach((relation) => { perType[relation.type] += 1; });
+  const near = joinedBy(kept);
+  const top = [...near.values()].reduce((most, joined) => Math.max(most, joined.length), 1);
+  return { shown, nodes: inView, relations: kept, near, top, perLabel, perType, alone };
+}
+
+/** Return a shortest path within the view as { nodes, relations }, or null where there is none. */
+function shortest(view, start, end) {
+  if (!view.shown[start] || !view.shown[end]) return null;
+  const cameBy = new Map([[start, null]]);
+  let edge = [start];
+  while (edge.length && !cameBy.has(end)) {
+    const next = [];
+    for (const here of edge) {
+      for (const relation of view.near.get(here) ?? []) {
+        const there = otherEnd(relation, here).index;
+        if (cameBy.has(there)) continue;
+        cameBy.set(there, relation);
+        next.push(there);
+      }
+    }
+    edge = next;
+  }
+  if (!cameBy.has(end)) return null;
+  const path = { nodes: [end], relations: [] };
+  for (let here = end; here !== start;) {
+    const relation = cameBy.get(here);
+    here = otherEnd(relation, here).index;
+    path.nodes.unshift(here);
+    path.relations.unshift(relation);
+  }
+  return path;
+}
+
+/** Return a node's size, as a radius in the picture's units, by the measure that the reader chose. */
+function radiusOf(node, view, measure) {
+  if (measure === data.measures.length + 1) return 9;
+  if (measure === 0) return 6 + 15 * Math.sqrt((view.near.get(node.index)?.length ?? 0) / view.top);
+  return 6 + 15 * Math.sqrt(data.measures[measure - 1][1][node.index]);
+}
