@@ -252,7 +252,7 @@ _NODE_TYPES = (
         "person",
         ("person",),
         "#c0417e",
-        "dot",
+        "circle",
     ),
     NodeType("Place", "where", "place", ("place", "address", "town", "venue", "digital", "other"), "#5b7f95", "box"),
     NodeType(
@@ -261,7 +261,7 @@ _NODE_TYPES = (
         "day",
         ("day",),
         "#8a6d3b",
-        "box",
+        "database",
         properties=(PropertyType("date", "date", "the day itself", required=True),),
     ),
     NodeType(
