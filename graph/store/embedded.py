@@ -24,6 +24,7 @@ from graph.planning import Hashes, Plan
 from graph.store.base import DEFAULT_LIMITS, Answer, Build, Limits
 from graph.store.engine import Engine, make_cache
 from graph.store.files import move_folder, read_patiently, remove_folder, replace_text
+from graph.store.guard import read_only
 from graph.store.lock import locked
 from graph.store.snapshot import read_graph, read_hashes, read_manifest, write_snapshot
 
@@ -85,7 +86,7 @@ class EmbeddedStore:
         self, cypher: str, parameters: Mapping[str, object] | None = None, limits: Limits = DEFAULT_LIMITS
     ) -> Answer:
         """Run one read-only query on the current build; see `graph.store.base.Store.run`."""
-        return self._opened().run(cypher, parameters or {}, limits)
+        return self._opened().run(read_only(cypher), parameters or {}, limits)
 
     def graph(self) -> Graph:
         """Return the current build's graph, the same as was applied. Raises StoreError if there is none."""
