@@ -100,6 +100,11 @@ def build(catalogue: Catalogue, store: Store | None = None, progress: Progress =
             opened.close()
 
 
+def assembled(catalogue: Catalogue, progress: Progress = _silent) -> Assembled:
+    """Return the whole graph and the names it was made with; compare and apply nothing. Raises as `plan`."""
+    return _assembled(catalogue, progress)[0]
+
+
 def fingerprint(catalogue: Catalogue) -> str:
     """Return one hash of all that a build depends on: catalogue, decisions, the sources' files, the program itself."""
     digest = hashlib.sha256()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.decisions.file import decide, decide_all, read_decisions, undo
+from graph.decisions.file import accept, decide, decide_all, read_decisions, undo
 from graph.decisions.record import KINDS, PAIR_KINDS, Decision, Draft, in_words, told_id
 from graph.decisions.state import Decisions, Tie
 
@@ -13,6 +13,7 @@ __all__ = [
     "Decisions",
     "Draft",
     "Tie",
+    "accept",
     "decide",
     "decide_all",
     "in_words",

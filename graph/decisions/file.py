@@ -108,17 +108,17 @@ def accept(held: Decisions, draft: Draft, when: datetime) -> Decision:
     )
     for other in held.active:
         if _alike(decision, other):
-            raise DecisionError("decisions-already", words=in_words(other), number=other.number)
+            raise DecisionError("decisions-already", words=in_words(other), number=str(other.number))
     _check_together((*held.active, decision), decision)
     return decision
 
 
 def _undoing(held: Decisions, number: int, who: str, why: str, when: datetime) -> Decision:
     if all(decision.number != number for decision in held.all):
-        raise DecisionError("decisions-undo-unknown", number=number, count=len(held))
+        raise DecisionError("decisions-undo-unknown", number=str(number), count=len(held))
     undone = taken_back(held.all)
     if number in undone:
-        raise DecisionError("decisions-undo-twice", number=number, by=undone[number])
+        raise DecisionError("decisions-undo-twice", number=str(number), by=str(undone[number]))
     check_draft(Draft("unsure", "a", "b", who, why))
     decision = Decision(number=_next(held), kind="undo", who=who, when=when, why=why, undoes=number)
     _check_together(Decisions((*held.all, decision)).active, decision)
@@ -138,7 +138,7 @@ def _alike(one: Decision, other: Decision) -> bool:
 def _check_together(active: Sequence[Decision], new: Decision) -> None:
     chain = contradiction(active)
     if chain:
-        raise DecisionError("decisions-contradiction", number=new.number, new=in_words(new), chain=chain_words(chain))
+        raise DecisionError("decisions-contradiction", new=in_words(new), chain=chain_words(chain))
 
 
 def chain_words(chain: Iterable[Decision]) -> str:
@@ -217,12 +217,12 @@ def _parse(content: bytes, path: Path) -> Decisions:
         words = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         bad = content[: error.start].count(b"\n") + 1
-        raise DecisionError("decisions-encoding", file=path, line=bad) from None
+        raise DecisionError("decisions-encoding", file=path, line=str(bad)) from None
     found: list[Decision] = []
     for number, line in enumerate(words.split("\n"), start=1):
         told = line.strip()
         if told.startswith(_CONFLICT):
-            raise DecisionError("decisions-merge-conflict", file=path, line=number)
+            raise DecisionError("decisions-merge-conflict", file=path, line=str(number))
         if told and not told.startswith("#"):
             found.append(read_line(told, _fault(path, number), number))
     _check_file(found, path)
@@ -230,7 +230,7 @@ def _parse(content: bytes, path: Path) -> Decisions:
 
 
 def _fault(path: Path, line: int) -> Callable[..., DecisionError]:
-    return lambda key, **values: DecisionError(key, file=path, line=line, **values)
+    return lambda key, **values: DecisionError(key, file=path, line=str(line), **values)
 
 
 def _check_file(found: Sequence[Decision], path: Path) -> None:
@@ -240,10 +240,10 @@ def _check_file(found: Sequence[Decision], path: Path) -> None:
             raise DecisionError(
                 "decisions-number-twice",
                 file=path,
-                line=decision.line,
-                first=lines[decision.number],
-                number=decision.number,
-                free=max(other.number for other in found) + 1,
+                line=str(decision.line),
+                first=str(lines[decision.number]),
+                number=str(decision.number),
+                free=str(max(other.number for other in found) + 1),
             )
         lines[decision.number] = decision.line
     for decision in found:
@@ -251,9 +251,9 @@ def _check_file(found: Sequence[Decision], path: Path) -> None:
             raise DecisionError(
                 "decisions-undoes-nothing",
                 file=path,
-                line=decision.line,
-                undoes=decision.undoes,
-                number=decision.number,
+                line=str(decision.line),
+                undoes=str(decision.undoes),
+                number=str(decision.number),
             )
     chain = contradiction(Decisions(found).active)
     if chain:

@@ -82,7 +82,7 @@ def read_line(text: str, fault: Callable[..., DecisionError], line: int) -> Deci
 def _check(decision: Decision, fault: Callable[..., DecisionError]) -> None:
     if decision.undoes is not None:
         if decision.undoes >= decision.number:
-            raise fault("decisions-line-undoes-later", number=decision.number, undoes=decision.undoes)
+            raise fault("decisions-line-undoes-later", number=str(decision.number), undoes=str(decision.undoes))
         return
     d = decision
     try:

@@ -145,12 +145,12 @@ def in_words(decision: Decision, name: Callable[[str], str] | None = None) -> st
     """Return a decision as a sentence, in the language in use; `name` turns an id or name into what is shown."""
     shown = name or (lambda told: told)
     if decision.kind == "undo":
-        return text("decisions-says-undo", number=decision.number, undoes=decision.undoes or 0)
+        return text("decisions-says-undo", number=str(decision.number), undoes=str(decision.undoes))
     if decision.kind == "forget":
-        return text("decisions-says-forget", number=decision.number)
+        return text("decisions-says-forget", number=str(decision.number))
     return text(
         f"decisions-says-{decision.kind.replace('_', '-')}",
-        number=decision.number,
+        number=str(decision.number),
         left=shown(decision.left),
         right=shown(decision.right),
     )

@@ -1,13 +1,13 @@
 decisions-header =
     Decisions about who is who. One decision a line; lines are only added, never changed.
     Undo with “omvarld undo NUMBER”. Explained in docs/decisions.md
-decisions-says-same = no. { NUMBER($number, useGrouping: 0) }: “{ $left }” is the same as “{ $right }”
-decisions-says-different = no. { NUMBER($number, useGrouping: 0) }: “{ $left }” is not the same as “{ $right }”
-decisions-says-part-of = no. { NUMBER($number, useGrouping: 0) }: “{ $left }” is a part of “{ $right }”
-decisions-says-successor = no. { NUMBER($number, useGrouping: 0) }: “{ $left }” took over from “{ $right }”
-decisions-says-unsure = no. { NUMBER($number, useGrouping: 0) }: unclear how “{ $left }” stands to “{ $right }”
-decisions-says-forget = no. { NUMBER($number, useGrouping: 0) }: a person is forgotten
-decisions-says-undo = no. { NUMBER($number, useGrouping: 0) }: decision no. { NUMBER($undoes, useGrouping: 0) } is taken back
+decisions-says-same = no. { $number }: “{ $left }” is the same as “{ $right }”
+decisions-says-different = no. { $number }: “{ $left }” is not the same as “{ $right }”
+decisions-says-part-of = no. { $number }: “{ $left }” is a part of “{ $right }”
+decisions-says-successor = no. { $number }: “{ $left }” took over from “{ $right }”
+decisions-says-unsure = no. { $number }: unclear how “{ $left }” stands to “{ $right }”
+decisions-says-forget = no. { $number }: a person is forgotten
+decisions-says-undo = no. { $number }: decision no. { $undoes } is taken back
 decisions-step = { "  " }{ $words } ({ $who }, { $when }: { $why })
 decisions-no-why = no reason given
 decisions-kind-unknown = There is no decision “{ $kind }”. Choose one of: { $kinds }.
@@ -22,18 +22,18 @@ decisions-persons = “{ $left }” and “{ $right }” are people. About peopl
 decisions-name-empty = A name is missing. Give two organisations, as names or ids.
 decisions-too-long = The text that begins “{ $name }” is longer than { $limit } characters. Shorten it.
 decisions-control = The text { $name } holds line breaks or control characters. Take them out.
-decisions-already = It is decided already: { $words }. To change it, first undo it with “omvarld undo { NUMBER($number, useGrouping: 0) }”.
+decisions-already = It is decided already: { $words }. To change it, first undo it with “omvarld undo { $number }”.
 decisions-contradiction =
     The decision is not recorded, for it contradicts earlier ones:
     { $chain }
     The new one is { $new }. Undo the decision of the chain that is wrong with “omvarld undo NUMBER”, then decide again.
 decisions-undo-unknown =
-    There is no decision no. { NUMBER($number, useGrouping: 0) }. { $count ->
+    There is no decision no. { $number }. { $count ->
         [0] Nothing is decided yet.
         [one] The file has one decision.
        *[other] The file has { $count } decisions.
     }
-decisions-undo-twice = Decision no. { NUMBER($number, useGrouping: 0) } is taken back already, by no. { NUMBER($by, useGrouping: 0) }.
+decisions-undo-twice = Decision no. { $number } is taken back already, by no. { $by }.
 decisions-folder = { $file } is a folder; a file of decisions is needed here.
 decisions-unreadable = The decisions file { $file } cannot be read: { $problem }. Check the path and your rights.
 decisions-unwritable = The decisions file { $file } cannot be written: { $problem }. Check the path and your rights.
@@ -52,11 +52,15 @@ decisions-line-not-number = { $file }, line { $line }: the field “{ $field }�
 decisions-line-not-score = { $file }, line { $line }: the field “{ $field }” must be a number between 0 and 1, but is { $found }.
 decisions-line-not-moment = { $file }, line { $line }: the field “{ $field }” must be a point in time (YYYY-MM-DDTHH:MM:SS), but is { $found }.
 decisions-line-not-day = { $file }, line { $line }: the field “{ $field }” must be a date (YYYY-MM-DD), but is { $found }.
-decisions-line-undoes-later = { $file }, line { $line }: no. { NUMBER($number, useGrouping: 0) } takes back no. { NUMBER($undoes, useGrouping: 0) }, but only an earlier decision can be taken back.
+decisions-line-undoes-later = { $file }, line { $line }: no. { $number } takes back no. { $undoes }, but only an earlier decision can be taken back.
 decisions-line-wrong = { $file }, line { $line }: { $problem }
-decisions-number-twice = { $file }, line { $line }: no. { NUMBER($number, useGrouping: 0) } stands on line { $first } already. Two people decided at once; give this line no. { NUMBER($free, useGrouping: 0) } and correct the lines that take it back.
-decisions-undoes-nothing = { $file }, line { $line }: no. { NUMBER($number, useGrouping: 0) } takes back no. { NUMBER($undoes, useGrouping: 0) }, which is not in the file.
+decisions-number-twice = { $file }, line { $line }: no. { $number } stands on line { $first } already. Two people decided at once; give this line no. { $free } and correct the lines that take it back.
+decisions-undoes-nothing = { $file }, line { $line }: no. { $number } takes back no. { $undoes }, which is not in the file.
 decisions-file-contradiction =
     { $file }: the decisions contradict each other:
     { $chain }
     Undo the one that is wrong: add a line with kind “undo” and its number, or remove the line that was merged last.
+decisions-name-unknown = Neither the graph nor the sources know “{ $name }”.{ $hint } If it is meant so, add --as-written.
+decisions-person-unknown = No person in the graph has the name or id “{ $name }”. To forget the person all the same, add --as-written.
+decisions-did-you-mean = { " " }Did you mean { $names }?
+decisions-quoted = “{ $name }”

@@ -1,13 +1,13 @@
 decisions-header =
     Beslut om vem som är vem. Ett beslut per rad; rader läggs bara till, ändras aldrig.
     Ångra med ”omvarld undo NUMMER”. Förklaring: docs/decisions.md
-decisions-says-same = nr { NUMBER($number, useGrouping: 0) }: ”{ $left }” är samma som ”{ $right }”
-decisions-says-different = nr { NUMBER($number, useGrouping: 0) }: ”{ $left }” är inte samma som ”{ $right }”
-decisions-says-part-of = nr { NUMBER($number, useGrouping: 0) }: ”{ $left }” är en del av ”{ $right }”
-decisions-says-successor = nr { NUMBER($number, useGrouping: 0) }: ”{ $left }” efterträdde ”{ $right }”
-decisions-says-unsure = nr { NUMBER($number, useGrouping: 0) }: oklart hur ”{ $left }” förhåller sig till ”{ $right }”
-decisions-says-forget = nr { NUMBER($number, useGrouping: 0) }: en person är glömd
-decisions-says-undo = nr { NUMBER($number, useGrouping: 0) }: beslut nr { NUMBER($undoes, useGrouping: 0) } är återtaget
+decisions-says-same = nr { $number }: ”{ $left }” är samma som ”{ $right }”
+decisions-says-different = nr { $number }: ”{ $left }” är inte samma som ”{ $right }”
+decisions-says-part-of = nr { $number }: ”{ $left }” är en del av ”{ $right }”
+decisions-says-successor = nr { $number }: ”{ $left }” efterträdde ”{ $right }”
+decisions-says-unsure = nr { $number }: oklart hur ”{ $left }” förhåller sig till ”{ $right }”
+decisions-says-forget = nr { $number }: en person är glömd
+decisions-says-undo = nr { $number }: beslut nr { $undoes } är återtaget
 decisions-step = { "  " }{ $words } ({ $who }, { $when }: { $why })
 decisions-no-why = utan motivering
 decisions-kind-unknown = Beslutet ”{ $kind }” finns inte. Välj ett av: { $kinds }.
@@ -22,18 +22,18 @@ decisions-persons = ”{ $left }” och ”{ $right }” är personer. Om person
 decisions-name-empty = Ett namn saknas. Ange två organisationer, som namn eller id.
 decisions-too-long = Texten som börjar ”{ $name }” är längre än { $limit } tecken. Korta den.
 decisions-control = Texten { $name } innehåller radbrytning eller styrtecken. Ta bort dem.
-decisions-already = Det är redan beslutat: { $words }. Vill du ändra det, ångra först med ”omvarld undo { NUMBER($number, useGrouping: 0) }”.
+decisions-already = Det är redan beslutat: { $words }. Vill du ändra det, ångra först med ”omvarld undo { $number }”.
 decisions-contradiction =
     Beslutet skrivs inte, för det går inte ihop med tidigare beslut:
     { $chain }
     Det nya är { $new }. Ångra det beslut i kedjan som är fel med ”omvarld undo NUMMER” och besluta sedan på nytt.
 decisions-undo-unknown =
-    Det finns inget beslut nr { NUMBER($number, useGrouping: 0) }. { $count ->
+    Det finns inget beslut nr { $number }. { $count ->
         [0] Inga beslut är fattade än.
         [one] Filen har ett beslut.
        *[other] Filen har { $count } beslut.
     }
-decisions-undo-twice = Beslut nr { NUMBER($number, useGrouping: 0) } är redan återtaget, av nr { NUMBER($by, useGrouping: 0) }.
+decisions-undo-twice = Beslut nr { $number } är redan återtaget, av nr { $by }.
 decisions-folder = { $file } är en mapp; här behövs en fil för beslut.
 decisions-unreadable = Beslutsfilen { $file } går inte att läsa: { $problem }. Kontrollera sökväg och behörighet.
 decisions-unwritable = Beslutsfilen { $file } går inte att skriva: { $problem }. Kontrollera sökväg och behörighet.
@@ -52,11 +52,15 @@ decisions-line-not-number = { $file }, rad { $line }: fältet ”{ $field }” s
 decisions-line-not-score = { $file }, rad { $line }: fältet ”{ $field }” ska vara ett tal mellan 0 och 1, men är { $found }.
 decisions-line-not-moment = { $file }, rad { $line }: fältet ”{ $field }” ska vara en tidpunkt (ÅÅÅÅ-MM-DDTTT:MM:SS), men är { $found }.
 decisions-line-not-day = { $file }, rad { $line }: fältet ”{ $field }” ska vara ett datum (ÅÅÅÅ-MM-DD), men är { $found }.
-decisions-line-undoes-later = { $file }, rad { $line }: nr { NUMBER($number, useGrouping: 0) } återtar nr { NUMBER($undoes, useGrouping: 0) }, men bara ett tidigare beslut kan återtas.
+decisions-line-undoes-later = { $file }, rad { $line }: nr { $number } återtar nr { $undoes }, men bara ett tidigare beslut kan återtas.
 decisions-line-wrong = { $file }, rad { $line }: { $problem }
-decisions-number-twice = { $file }, rad { $line }: nr { NUMBER($number, useGrouping: 0) } står redan på rad { $first }. Två personer har beslutat samtidigt; ge den här raden nr { NUMBER($free, useGrouping: 0) } och rätta de rader som återtar den.
-decisions-undoes-nothing = { $file }, rad { $line }: nr { NUMBER($number, useGrouping: 0) } återtar nr { NUMBER($undoes, useGrouping: 0) }, som inte finns i filen.
+decisions-number-twice = { $file }, rad { $line }: nr { $number } står redan på rad { $first }. Två personer har beslutat samtidigt; ge den här raden nr { $free } och rätta de rader som återtar den.
+decisions-undoes-nothing = { $file }, rad { $line }: nr { $number } återtar nr { $undoes }, som inte finns i filen.
 decisions-file-contradiction =
     { $file }: besluten går inte ihop:
     { $chain }
     Ångra det som är fel: lägg till en rad med kind ”undo” och dess nummer, eller ta bort den rad som senast slogs samman.
+decisions-name-unknown = Varken grafen eller källorna känner ”{ $name }”.{ $hint } Är det ändå så det ska stå, lägg till --as-written.
+decisions-person-unknown = Ingen person i grafen har namnet eller id:t ”{ $name }”. Ska personen glömmas ändå, lägg till --as-written.
+decisions-did-you-mean = { " " }Menade du { $names }?
+decisions-quoted = ”{ $name }”

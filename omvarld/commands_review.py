@@ -1,0 +1,169 @@
+"""People decide: review, decide, undo, and why an event is tied to whom it is."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+import click
+
+from graph.decisions import PAIR_KINDS, Decision, Draft, in_words, read_decisions
+from graph.decisions import decide as record
+from graph.decisions import undo as take_back
+from graph.decisions.told import Told
+from graph.errors import DecisionError
+from graph.messages import text
+from graph.pipeline import assembled
+from graph.review import QUIT, SKIP, Question, describe, open_questions, read_answer
+from graph.review_sheet import read_sheet, write_sheet
+from graph.why import find_event
+from graph.why import why as explain
+from omvarld.context import Context, note, pass_context, progress_bar, told_errors
+
+_FEW: Final = 20
+_DECIDE: Final = "A B " + "|".join(PAIR_KINDS) + "  or  PERSON forget"
+
+
+def _who(function: click.decorators.FC) -> click.decorators.FC:
+    return click.option("--who", envvar="OMVARLD_WHO", default=getpass.getuser, help=text("help-who"))(function)
+
+
+@click.command(help=text("help-review"))
+@click.option("--sheet", type=click.Path(path_type=Path, dir_okay=False), help=text("help-review-sheet"))
+@click.option("--read", "filled", type=click.Path(path_type=Path, dir_okay=False), help=text("help-review-read"))
+@click.option("--limit", type=click.IntRange(1), default=None, help=text("help-review-limit", few=_FEW))
+@_who
+@pass_context
+@told_errors
+def review(context: Context, sheet: Path | None, filled: Path | None, limit: int | None, who: str) -> None:
+    """Answer what resolution is unsure of."""
+    decisions = context.catalogue.decisions
+    if filled is not None:
+        _tell_read(filled, decisions, who)
+        return
+    with progress_bar() as progress:
+        made = assembled(context.catalogue, progress)
+    questions = open_questions(made.graph, made.names, read_decisions(decisions))
+    if not questions:
+        click.echo(text("review-none"))
+        return
+    if sheet is not None:
+        chosen = questions[:limit]
+        write_sheet(sheet, chosen)
+        click.echo(text("review-sheet-written", file=sheet, count=len(chosen), all=len(questions)))
+        return
+    _ask_all(questions[: limit or _FEW], len(questions), decisions, who)
+
+
+@click.command(help=text("help-decide"))
+@click.argument("words", nargs=-1, required=True, metavar=_DECIDE)
+@click.option("--why", "reason", default="", help=text("help-why-reason"))
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help=text("help-decide-on"))
+@click.option("--as-written", is_flag=True, help=text("help-as-written"))
+@_who
+@pass_context
+@told_errors
+def decide(
+    context: Context, words: tuple[str, ...], reason: str, day: datetime | None, as_written: bool, who: str
+) -> None:
+    """Record one decision."""
+    *names, kind = words
+    if len(names) != (1 if kind == "forget" else 2):
+        raise click.UsageError(text("decide-usage", words=_DECIDE))
+    told = None if as_written else Told(context.built_store.graph())
+    if kind == "forget" and told is not None:
+        note(text("decide-forget", count=len(told.people(names[0]))))
+    elif told is not None:
+        names = [told.body(name) for name in names]
+    left, right = (*names, "")[:2]
+    draft = Draft(kind, left, right, who=who, why=reason, on=day.date() if day else None)
+    _tell(record(context.catalogue.decisions, draft), told)
+
+
+@click.command(help=text("help-undo"))
+@click.argument("number", type=click.IntRange(1))
+@click.option("--why", "reason", default="", help=text("help-why-reason"))
+@_who
+@pass_context
+@told_errors
+def undo(context: Context, number: int, reason: str, who: str) -> None:
+    """Take a decision back."""
+    _tell(take_back(context.catalogue.decisions, number, who, reason), None)
+
+
+@click.command(help=text("help-why"))
+@click.argument("event")
+@pass_context
+@told_errors
+def why(context: Context, event: str) -> None:
+    """Explain an event's organisers and speakers."""
+    graph = context.built_store.graph()
+    held = read_decisions(context.catalogue.decisions)
+    for line in explain(graph, find_event(graph, event), held):
+        click.echo(line)
+
+
+def _ask_all(questions: list[Question], waiting: int, decisions: Path, who: str) -> None:
+    """Ask one question after the other; every answer is kept at once, so that quitting loses none."""
+    click.echo(text("review-begin", count=len(questions), waiting=waiting))
+    click.echo(text("review-keys"))
+    answers = _typed()
+    made = 0
+    for number, question in enumerate(questions, start=1):
+        if read_decisions(decisions).decided(question.left.id, question.right.id) is not None:
+            continue  # an earlier answer settled this one
+        click.echo(text("review-number", number=number, count=len(questions)))
+        click.echo(describe(question))
+        told = _answer(answers)
+        if told in QUIT:
+            break
+        if told in SKIP:
+            continue
+        made += _keep(question, told, decisions, who)
+    click.echo(text("review-end", count=made))
+
+
+def _answer(answers: Iterator[str]) -> str:
+    """Return the next answer that means something; the end of input quits."""
+    while True:
+        click.echo(text("review-prompt"), nl=False, err=True)
+        told = next(answers, QUIT[0]).strip().casefold()
+        if told in QUIT or told in SKIP or read_answer(told) is not None:
+            return told
+        note(text("review-not-an-answer", found=told))
+        note(text("review-keys"))
+
+
+def _keep(question: Question, told: str, decisions: Path, who: str) -> int:
+    answer = read_answer(told)
+    if answer is None:
+        return 0
+    try:
+        made = record(decisions, question.draft(answer, who))
+    except DecisionError as error:
+        note(str(error))
+        return 0
+    click.echo(in_words(made))
+    return 1
+
+
+def _typed() -> Iterator[str]:
+    """Yield what stands on standard input, line by line: a terminal and a file alike."""
+    while line := sys.stdin.readline():
+        yield line
+
+
+def _tell_read(filled: Path, decisions: Path, who: str) -> None:
+    read = read_sheet(filled, decisions, who)
+    for decision in read.made:
+        click.echo(in_words(decision))
+    click.echo(text("review-sheet-read", count=len(read.made), blank=read.blank, already=read.already))
+
+
+def _tell(decision: Decision, told: Told | None) -> None:
+    click.echo(in_words(decision, told.name if told else None))
+    click.echo(text("decide-next"))
