@@ -25,6 +25,20 @@ _COMMANDS: Final[dict[str, str]] = {
     "plan": "omvarld.commands_build:plan",
     "build": "omvarld.commands_build:build",
     "status": "omvarld.commands_build:status",
+    "review": "omvarld.commands_review:review",
+    "decide": "omvarld.commands_review:decide",
+    "undo": "omvarld.commands_review:undo",
+    "why": "omvarld.commands_review:why",
+    "show": "omvarld.commands_queries:show",
+    "overlaps": "omvarld.commands_overlaps:overlaps",
+    "brokers": "omvarld.commands_queries:brokers",
+    "partners": "omvarld.commands_queries:partners",
+    "whitespots": "omvarld.commands_queries:whitespots",
+    "trends": "omvarld.commands_queries:trends",
+    "queries": "omvarld.commands_queries:queries",
+    "query": "omvarld.commands_queries:query",
+    "picture": "omvarld.commands_picture:picture",
+    "export": "omvarld.commands_queries:export",
 }
 
 

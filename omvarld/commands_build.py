@@ -13,7 +13,7 @@ from graph.pipeline import Planned, problem_words
 from graph.pipeline import build as build_graph
 from graph.pipeline import check as check_sources
 from graph.pipeline import plan as plan_graph
-from graph.plan import Change
+from graph.planning import Change
 from graph.records import Report
 from omvarld.context import Context, note, pass_context, progress_bar, told_errors
 
