@@ -154,7 +154,7 @@ class _Reader:
 
     def inside(self, parts: Sequence[Part]) -> Bodies:
         """Return what the parts say where none is an organisation: one inside a title, a party's mark, or none."""
-        roles = tuple(part.text for part in parts)
+        roles = tuple(part.text for part in parts if len(parts) > 1 or not is_place(part.text))
         placed = self._place_in(parts)
         if placed:
             return Bodies((placed,), tuple(p.text for p in parts if not is_place(p.text)), "place", 0.85)

@@ -170,6 +170,13 @@ def test_apart_holds_for_every_name_of_the_two() -> None:
     assert not held.kept_apart("Räv & Rot", "Östanå AB")
 
 
+@pytest.mark.parametrize("kind", ["different", "part_of", "successor"])
+def test_whatever_makes_two_keeps_them_apart(kind: str) -> None:
+    held = Decisions([decision(1, kind, "Ankeborg", "Östanå AB")])
+    assert held.kept_apart("Östanå AB", "ankeborg")
+    assert not held.kept_apart("Östanå AB", "Räv & Rot")
+
+
 def test_unsure_takes_the_question_away_and_changes_nothing_else() -> None:
     held = Decisions([decision(1, "unsure", "Ankeborg", "Östanå AB")])
     found = held.decided("Östanå AB", "Ankeborg")
