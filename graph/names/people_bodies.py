@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from graph.names.people_parts import Part, marks, part_of
+from graph.names.people_parts import Part, is_acronym, marks, part_of, without_joins, without_title
 from graph.names.people_words import (
     MUNICIPAL,
     PAST,
@@ -29,9 +29,6 @@ _INSIDE: Final = re.compile(r"\b(vid|på|för|hos|av|i|of|at|for|in)\s+(?:the\s+
 _LEADS: Final = re.compile(r"(?i)\b(?:vd|ceo|cto|cfo|grundare|founder|ägare|owner)\b")
 _TIES: Final = re.compile(r"\s+(?:&|och|samt|and)\s+|\s*/\s*")
 _LONGEST_ACRONYM: Final = 6
-_JOINS: Final = re.compile(r"(?i)(?:och|and|samt|&|vid|hos|the)\s+")
-_JOINED: Final = re.compile(r"(?i)\s+(?:och|and|samt|&)$")
-_MORE: Final = re.compile(r"\.\s+(?=(Tidigare|Fd|F\.d|Former|Numera)\b)|\s+(?:och|and|samt|&)\s+")
 _TAIL_ENDS: Final = re.compile(r"(?<!-)\s+(?:och|and|samt|modererar)\s+(?=[a-zåäö])|\s+to\s|\s*\(|\s*[.,]$")
 
 
@@ -128,7 +125,7 @@ class _Reader:
             bare, party, roles = marks(part)
             self.party = self.party or party
             self.noted.extend(roles)
-            bare = _without_joins(bare)
+            bare = without_joins(bare)
             if bare.text.strip(" .-–"):
                 parts.append(bare)
         return parts
@@ -136,7 +133,7 @@ class _Reader:
     def at(self, parts: Sequence[Part], place: int) -> Bodies:
         """Return what the parts say where the one at `place` is the main organisation."""
         main, doubled = self._main_with_acronym(parts, place)
-        main, roles = (main, ()) if is_known(self._one(main)) else _without_title(main)
+        main, roles = (main, ()) if is_known(self._one(main)) else without_title(main)
         told = [part for number, part in enumerate(parts) if number != place and number not in doubled]
         placed = self._of_place(parts[place], parts)
         found = placed or self._several(main)
@@ -251,34 +248,6 @@ class _Reader:
             if is_known(reading) or (reading is not None and is_party(tail.text)):
                 return reading
         return None
-
-
-def _without_joins(part: Part) -> Part:
-    """Return a part without the "och" or "vid" that ties it to the part before or after."""
-    before, after = _JOINS.match(part.raw), _JOINED.search(part.raw)
-    starts, ends = before.end() if before else 0, after.start() if after else len(part.raw)
-    return part_of(part.raw, part.starts, starts, max(starts, ends))
-
-
-def _without_title(part: Part) -> tuple[Part, tuple[str, ...]]:
-    """Return an organisation's part without the title that goes on after it: "X och forskare", "X. Tidigare chef"."""
-    for found in _MORE.finditer(part.raw):
-        tail = part.raw[found.end() :].strip()
-        if found[1] or (is_plain_role(tail) and not tail.endswith(")")):
-            return part_of(part.raw, part.starts, 0, found.start()), (tail,)
-    return part, ()
-
-
-def is_acronym(short: str, long: str) -> bool:
-    """Tell whether `short` is made of the first letters of the words of `long`, small words left out or not."""
-    letters = "".join(sign for sign in short if sign.isupper()).casefold()
-    bare = short.strip("()")
-    if not (2 <= len(letters) <= 8 and len(letters) >= len(bare) - 1 and bare.isalpha() and len(long.split()) > 1):
-        return False
-    told = [word for word in re.split(r"[\s\-–]+", long.casefold()) if word]
-    heads = "".join(word[0] for word in told)
-    without = "".join(word[0] for word in told if word not in ("och", "för", "i", "of", "and", "the", "på", "av", "–"))
-    return letters in (heads, without)
 
 
 def is_known(reading: Reading | None) -> bool:

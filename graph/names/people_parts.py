@@ -7,8 +7,11 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Final
 
-from graph.names.people_words import CHAIRS, PARTIES, is_name, words
+from graph.names.people_words import CHAIRS, PARTIES, is_name, is_plain_role, words
 
+_JOINS: Final = re.compile(r"(?i)(?:och|and|samt|&|vid|hos|the)\s+")
+_JOINED: Final = re.compile(r"(?i)\s+(?:och|and|samt|&)$")
+_MORE: Final = re.compile(r"\.\s+(?=(Tidigare|Fd|F\.d|Former|Numera)\b)|\s+(?:och|and|samt|&)\s+")
 _HIDDEN: Final = "\u200b\u200c\u200d\ufeff\u00ad\u2060"
 _EDGES: Final = " \t\r\n\u00a0" + _HIDDEN
 _BRACKET: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
@@ -130,3 +133,31 @@ _NOTES: Final = (
 
 def _first(piece: Part) -> str:
     return piece.text.partition(",")[0].strip()
+
+
+def without_joins(part: Part) -> Part:
+    """Return a part without the "och" or "vid" that ties it to the part before or after."""
+    before, after = _JOINS.match(part.raw), _JOINED.search(part.raw)
+    starts, ends = before.end() if before else 0, after.start() if after else len(part.raw)
+    return part_of(part.raw, part.starts, starts, max(starts, ends))
+
+
+def without_title(part: Part) -> tuple[Part, tuple[str, ...]]:
+    """Return an organisation's part without the title that goes on after it: "X och forskare", "X. Tidigare chef"."""
+    for found in _MORE.finditer(part.raw):
+        tail = part.raw[found.end() :].strip()
+        if found[1] or (is_plain_role(tail) and not tail.endswith(")")):
+            return part_of(part.raw, part.starts, 0, found.start()), (tail,)
+    return part, ()
+
+
+def is_acronym(short: str, long: str) -> bool:
+    """Tell whether `short` is made of the first letters of the words of `long`, small words left out or not."""
+    letters = "".join(sign for sign in short if sign.isupper()).casefold()
+    bare = short.strip("()")
+    if not (2 <= len(letters) <= 8 and len(letters) >= len(bare) - 1 and bare.isalpha() and len(long.split()) > 1):
+        return False
+    told = [word for word in re.split(r"[\s\-–]+", long.casefold()) if word]
+    heads = "".join(word[0] for word in told)
+    without = "".join(word[0] for word in told if word not in ("och", "för", "i", "of", "and", "the", "på", "av", "–"))
+    return letters in (heads, without)
