@@ -91,7 +91,7 @@ def build(catalogue: Catalogue, store: Store | None = None, progress: Progress =
     opened = store or open_store(catalogue.store)
     try:
         planned = _planned(catalogue, opened, progress)
-        if planned.graph is not None and not _stands(planned):
+        if planned.graph is not None and planned.build is not planned.before:
             progress("progress-store", 0, 0)
             opened.apply(planned.graph, planned.plan, planned.build)
         return planned
@@ -127,13 +127,10 @@ def _planned(catalogue: Catalogue, store: Store, progress: Progress) -> Planned:
     progress("progress-plan", 0, 0)
     hashes = hash_graph(assembled.graph)
     made = make_plan(hashes, store.hashes())
+    if made.empty and before is not None:
+        return Planned(made, before, assembled.graph, reports, before)
     build = _build(catalogue, assembled.graph, mark, content_hash(hashes))
     return Planned(made, build, assembled.graph, reports, before)
-
-
-def _stands(planned: Planned) -> bool:
-    """Tell whether the graph that would be applied is there already, made from the same inputs."""
-    return planned.plan.empty and planned.before is not None and planned.before.fingerprint == planned.build.fingerprint
 
 
 def _assembled(catalogue: Catalogue, progress: Progress) -> tuple[Assembled, tuple[Report, ...]]:
