@@ -21,6 +21,17 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A community of the whole map: its middle and radius in the map's units, its size, and the node it is named by."""
+
+    x: float
+    y: float
+    radius: float
+    size: int
+    named_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """A network to draw: entities, relations between them, and the sources that they name.
 
@@ -42,6 +53,50 @@ class Network:
     measures: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     hidden_labels: frozenset[str] = frozenset()
     names: Mapping[str, str] = field(default_factory=dict)
+    regions: tuple[Region, ...] = ()
+    most: int = 0
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether this is a whole graph: too much to draw at once, so the page shows `most` nodes at a time."""
+        return self.most > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a matrix: its name, what is told of it, a value for each column, and where that is said.
+
+    `values` are numbers, or None where nothing is told. `id` tells rows apart; `label` gives the symbol, empty = none.
+    """
+
+    id: str
+    name: str
+    label: str
+    values: tuple[float | None, ...]
+    told: str = ""
+    as_written: str = ""
+    confidence: float = 1.0
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a matrix: rows by years. `bars` draws a value as a number in a bar, else it is a presence."""
+
+    title: str
+    lead: str
+    rows: tuple[Row, ...]
+    bars: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Tables over the same years: members of platforms, topics and actors."""
+
+    heading: Heading
+    years: tuple[int, ...]
+    tables: tuple[Table, ...]
+    sources: Mapping[str, Entity]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from graph.messages import language, text
 from graph.model import Entity, Relation, Value
 from graph.schema import NODES, RELATIONS
-from visualize.drawing import Heading, Network, Timetable
+from visualize.drawing import Heading, Matrix, Network, Row, Timetable
 from visualize.scope import entity_years, relation_years, span
 from visualize.wording import (
     fact_word,
@@ -24,6 +24,7 @@ from visualize.wording import (
 Json = object
 
 _LONG = 600  # Characters of a description that a page carries; the rest is a link away, in the source.
+_LONG_OF_MANY = 140
 _UNTOLD = frozenset({"year", "date", "starts", "ends", "rule", "alternatives", "sha256"})
 _SAFE_LINKS = ("http://", "https://")
 
@@ -69,6 +70,8 @@ def network_data(view: str, network: Network) -> dict[str, Json]:
             "path": network.path,
             "hidden": sorted(network.hidden_labels),
         },
+        "regions": [[one.x, one.y, one.radius, one.size, numbers[one.named_by]] for one in network.regions],
+        "most": network.most,
         "strings": strings.texts,
     }
 
@@ -117,6 +120,40 @@ def timetable_data(view: str, timetable: Timetable) -> dict[str, Json]:
             for meeting in timetable.meetings
         ],
     }
+
+
+def matrix_data(view: str, matrix: Matrix) -> dict[str, Json]:
+    """Return a matrix as the page reads it."""
+    sources = {id: number for number, id in enumerate(matrix.sources)}
+    labels = [label for label in NODES if any(row.label == label for table in matrix.tables for row in table.rows)]
+    return {
+        **_common(view, matrix.heading),
+        "labels": [_label(label) for label in labels],
+        "sources": [_source(item) for item in matrix.sources.values()],
+        "years": matrix.years,
+        "tables": [
+            {
+                "title": table.title,
+                "lead": table.lead,
+                "bars": table.bars,
+                "rows": [_row(row, labels, sources) for row in table.rows],
+            }
+            for table in matrix.tables
+        ],
+    }
+
+
+def _row(row: Row, labels: list[str], sources: Mapping[str, int]) -> list[Json]:
+    return [
+        row.id,
+        row.name,
+        labels.index(row.label),
+        row.values,
+        row.told,
+        row.as_written,
+        row.confidence,
+        [sources.get(id, id) for id in row.sources],
+    ]
 
 
 def safe_link(address: str) -> str:
@@ -175,20 +212,20 @@ def _node(
         [sources.get(id, id) for id in item.sources],
         [[dated.name, _day(dated.valid_from), _day(dated.valid_to)] for dated in item.names],
         [_day(item.valid_from), _day(item.valid_to)] if item.valid_from or item.valid_to else 0,
-        [[strings.number(name), value] for name, value in _facts(item)],
+        [[strings.number(name), value] for name, value in _facts(item, _LONG_OF_MANY if network.whole else _LONG)],
         x,
         y,
         1 if item.id in network.own else 0,
     ]
 
 
-def _facts(item: Entity) -> list[tuple[str, str]]:
+def _facts(item: Entity, length: int) -> list[tuple[str, str]]:
     told = []
     for property in NODES[item.label].properties:
         value = item.properties.get(property.name)
         if value is None or property.name in _UNTOLD:
             continue
-        shown = status_word(str(value)) if property.name == "status" else shorten(_shown(value))
+        shown = status_word(str(value)) if property.name == "status" else shorten(_shown(value), length)
         told.append((fact_word(property.name), shown))
     return told
 

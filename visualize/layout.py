@@ -14,6 +14,7 @@ SPACING = 74.0
 """Units between neighbouring nodes at full size, about pixels: room for a symbol and a short name."""
 
 _STRETCH = 1.45  # Screens are wider than high.
+_LARGE = 1500
 _SMALL = 400  # Kamada-Kawai's cost grows with the square of the nodes; up to here it takes under a second.
 
 
@@ -75,7 +76,7 @@ def _part(whole: igraph.Graph, members: list[int]) -> dict[int, _Point]:
     if len(members) <= _SMALL:
         laid = part.layout_kamada_kawai(seed=start, maxiter=40 * len(members))
     else:
-        laid = part.layout_fruchterman_reingold(seed=start, niter=300, grid="nogrid" if len(members) < 1500 else "grid")
+        laid = part.layout_fruchterman_reingold(seed=start, niter=300 if len(members) < _LARGE else 120, grid="auto")
     coordinates = laid.coords
     lengths = sorted(math.dist(coordinates[edge.source], coordinates[edge.target]) for edge in part.es)
     unit = SPACING * 1.25 / (lengths[len(lengths) // 2] or 1.0)
@@ -105,10 +106,10 @@ def _box(part: dict[int, _Point]) -> tuple[float, float, float, float]:
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _push_apart(points: dict[int, _Point], rounds: int = 60) -> None:
+def _push_apart(points: dict[int, _Point]) -> None:
     """Move nodes that stand on each other apart, a little at a time; names are wide, so more sideways than upwards."""
     wide, high = SPACING * 0.95, SPACING * 0.62
-    for _ in range(rounds):
+    for _ in range(60 if len(points) < _LARGE else 15):
         cells: dict[tuple[int, int], list[int]] = defaultdict(list)
         for number, point in points.items():
             cells[int(point.x // wide), int(point.y // high)].append(number)

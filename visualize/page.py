@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
@@ -21,10 +22,11 @@ _TEMPLATE: Final = "page.html"
 # One after the other in this order inside one function: a later one may use what an earlier one declares.
 SHARED_CODE: Final = ("core.js", "shapes.js", "search.js", "sources.js", "tabs.js", "export.js")
 NETWORK_CODE: Final = (
-    "model.js", "state.js", "filter.js", "svg.js", "labels.js", "canvas.js", "legend.js", "details.js", "table.js",
-    "path.js", "keyboard.js", "saving.js", "network.js",
+    "model.js", "state.js", "filter.js", "arrange.js", "svg.js", "labels.js", "canvas.js", "map.js", "legend.js",
+    "details.js", "table.js", "path.js", "keyboard.js", "saving.js", "network.js",
 )  # fmt: skip
 TIMETABLE_CODE: Final = ("days.js", "timetable.js")
+MATRIX_CODE: Final = ("matrix.js",)
 
 
 def network_page(data: Mapping[str, object]) -> str:
@@ -36,8 +38,10 @@ def network_page(data: Mapping[str, object]) -> str:
 
     carried = PyvisNetwork(directed=True)
     # Assigned, not added one by one: add_edge looks through all earlier edges each time.
-    carried.nodes = _drawn_nodes(data["nodes"])
-    carried.edges = _drawn_edges(data["relations"])
+    # Of a whole graph the page itself hands vis-network the few nodes that are shown.
+    if not data["most"]:
+        carried.nodes = _drawn_nodes(data["nodes"])
+        carried.edges = _drawn_edges(data["relations"])
     carried.options = {"physics": {"enabled": False}}
     template = Path(str(_STATIC / _TEMPLATE)).as_posix()
     carried.set_template(template)
@@ -59,6 +63,12 @@ def as_data(data: object) -> str:
     """Return JSON that can stand inside a script element: no text in it can end the element or begin another."""
     words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return words.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def pack(data: object) -> str:
+    """Return the same JSON compressed and in base64: a whole graph is some fifteen megabytes as it is."""
+    words = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.b64encode(gzip.compress(words, compresslevel=9, mtime=0)).decode()
 
 
 def policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
@@ -91,11 +101,14 @@ def _parts(data: Mapping[str, object], code: Sequence[str], library: str) -> dic
         "title": data["title"],
         "view": data["view"],
         "noscript": text("pictures-page-noscript"),
+        "opening": text("pictures-page-opening"),
+        "too_old": text("pictures-page-too-old"),
         "policy": policy(scripts, [style]),
         "style": style,
         "library": library,
         "script": script,
-        "data": as_data(data),
+        "packed": bool(data.get("most")),
+        "data": pack(data) if data.get("most") else as_data(data),
         "as_data": as_data,
     }
 
@@ -103,7 +116,7 @@ def _parts(data: Mapping[str, object], code: Sequence[str], library: str) -> dic
 @cache
 def _script(files: tuple[str, ...]) -> str:
     body = "\n".join(_static(file) for file in files)
-    return _no_end_tag(f'(function () {{\n"use strict";\n{body}\n}})();')
+    return _no_end_tag(f'(async function () {{\n"use strict";\n{body}\n}})();')
 
 
 @cache

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.errors import NotFoundError, OmvarldError
 from graph.messages import text
 from graph.model import Graph, as_of, entities
-from visualize.drawing import Heading, Network, Timetable
-from visualize.encode import network_data, timetable_data
-from visualize.page import TIMETABLE_CODE, network_page, plain_page
+from visualize.drawing import Heading, Matrix, Network, Timetable
+from visualize.encode import matrix_data, network_data, timetable_data
+from visualize.page import MATRIX_CODE, TIMETABLE_CODE, network_page, plain_page
+from visualize.views.actor import actor
 from visualize.views.edition import edition
+from visualize.views.explorer import explorer
 from visualize.views.network import network
+from visualize.views.path import path
+from visualize.views.platforms import platforms
+from visualize.views.trends import trends
+
+Drawn = Network | Timetable | Matrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +36,54 @@ class Asked:
         """Return an argument as text."""
         return str(self.arguments[name])
 
+    def number(self, name: str, usual: int) -> int:
+        """Return an argument as a number, `usual` where it was not given."""
+        return int(str(self.arguments.get(name, usual)))
+
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A view: how it is drawn, which arguments it needs and which it may have."""
+    """A view: how it is drawn, which arguments it needs (in the order of the command line) and which it may have."""
 
-    draw: Callable[[Asked], Network | Timetable]
+    draw: Callable[[Asked], Drawn]
     needs: tuple[str, ...] = ()
     takes: tuple[str, ...] = ()
 
 
 VIEWS: Final[dict[str, View]] = {
     "network": View(lambda asked: network(asked.graph, asked.perspective, asked.names)),
+    "actor": View(
+        lambda asked: actor(asked.graph, asked.word("actor"), asked.names, asked.number("steps", 2)),
+        needs=("actor",),
+        takes=("steps",),
+    ),
     "edition": View(
         lambda asked: edition(asked.graph, asked.perspective, asked.word("edition"), asked.names), needs=("edition",)
     ),
+    "platforms": View(lambda asked: platforms(asked.graph, asked.perspective, asked.names)),
+    "path": View(
+        lambda asked: path(asked.graph, asked.word("start"), asked.word("end"), asked.names), needs=("start", "end")
+    ),
+    "trends": View(lambda asked: trends(asked.graph, asked.perspective, asked.names)),
+    "explorer": View(lambda asked: explorer(asked.graph, asked.perspective, asked.names)),
 }
+
+
+def arguments_of(view: str, names: Sequence[str], told: Mapping[str, object]) -> dict[str, object]:
+    """Return a view's arguments from names in their order and from those told by name.
+
+    Raises
+    ------
+    graph.errors.NotFoundError
+        There is no such view.
+    graph.errors.OmvarldError
+        There are more names than the view needs.
+    """
+    known = _known(view)
+    open_ones = [name for name in known.needs if name not in told]
+    if len(names) > len(open_ones):
+        raise OmvarldError("pictures-too-many-names", view=view, most=len(known.needs), given=len(names))
+    return dict(zip(open_ones, names, strict=False)) | dict(told)
 
 
 def picture(view: str, graph: Graph, *, perspective: str, as_of: int | None = None, **arguments: object) -> str:
@@ -75,9 +114,7 @@ def picture(view: str, graph: Graph, *, perspective: str, as_of: int | None = No
     graph.errors.OmvarldError
         An argument is missing or unknown.
     """
-    known = VIEWS.get(view)
-    if known is None:
-        raise NotFoundError("pictures-view-unknown", view=view, views=", ".join(VIEWS))
+    known = _known(view)
     _check(view, known, arguments)
     shown, names = _at(graph, as_of)
     drawn = known.draw(Asked(shown, perspective, names, arguments))
@@ -85,7 +122,16 @@ def picture(view: str, graph: Graph, *, perspective: str, as_of: int | None = No
         drawn = replace(drawn, heading=_dated(drawn.heading, as_of))
     if isinstance(drawn, Timetable):
         return plain_page(timetable_data(view, drawn), TIMETABLE_CODE)
+    if isinstance(drawn, Matrix):
+        return plain_page(matrix_data(view, drawn), MATRIX_CODE)
     return network_page(network_data(view, drawn))
+
+
+def _known(view: str) -> View:
+    known = VIEWS.get(view)
+    if known is None:
+        raise NotFoundError("pictures-view-unknown", view=view, views=", ".join(VIEWS))
+    return known
 
 
 def _check(view: str, known: View, arguments: Mapping[str, object]) -> None:

@@ -5,48 +5,31 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 
-from graph.errors import NotFoundError
-from graph.identity import slug
 from graph.model import Entity, Graph, Relation, entities, entity, relations
+from queries.finding import graph_finder
 
 ORGANISATION_LABELS = ("Administration", "Partner", "Platform")
 _TIES = ("MEMBER_OF", "LEADS", "FUNDS", "DECIDED", "PARTICIPATES_IN")
-_NEAR_MISSES = 3
 
 
-def find(graph: Graph, name: str, labels: tuple[str, ...] = ()) -> Entity:
+def find(graph: Graph, name: str, label: str, labels: tuple[str, ...], year: int | None = None) -> Entity:
     """Return the entity called `name`, by id, name or alias, without regard to case, å, ä, ö and signs.
 
     Parameters
     ----------
+    label
+        What is looked for, as the message says it: Organisation, Edition …
     labels
-        Only these labels; any where empty.
+        The labels that count.
+    year
+        An alias borne in this year wins over others.
 
     Raises
     ------
     graph.errors.NotFoundError
-        Nothing bears the name; the message names the nearest.
+        Nothing, or more than one thing, bears the name; the message names the nearest.
     """
-    candidates = [item for item in entities(graph) if not labels or item.label in labels]
-    by_id = [item for item in candidates if item.id == name]
-    if by_id:
-        return by_id[0]
-    wanted = slug(name)
-    by_name = [item for item in candidates if slug(item.name) == wanted]
-    by_alias = [item for item in candidates if any(slug(alias) == wanted for alias in item.aliases)]
-    found = by_name or by_alias
-    if found:
-        # Of several with one name the one that most hangs on is meant; the id settles a draw.
-        return max(found, key=lambda item: (graph.degree(item.id), item.id))
-    raise NotFoundError("pictures-not-found", name=name, near=_near(wanted, candidates))
-
-
-def _near(wanted: str, candidates: Iterable[Entity]) -> str:
-    from rapidfuzz import process
-
-    names = {item.name: slug(item.name) for item in candidates}
-    close = process.extract(wanted, names, limit=_NEAR_MISSES, score_cutoff=60)
-    return ", ".join(f"”{name}”" for _, _, name in close) or "–"
+    return entity(graph, graph_finder(graph, label, labels).find(name, year).id)
 
 
 def own_organisation(graph: Graph, perspective: str) -> Entity:
@@ -57,7 +40,7 @@ def own_organisation(graph: Graph, perspective: str) -> Entity:
     graph.errors.NotFoundError
         The graph has no organisation of that name.
     """
-    return find(graph, perspective, ORGANISATION_LABELS)
+    return find(graph, perspective, "Organisation", ORGANISATION_LABELS)
 
 
 def own_platforms(graph: Graph) -> frozenset[str]:
@@ -147,3 +130,8 @@ def sources_of(graph: Graph, items: Iterable[Entity], joined: Iterable[Relation]
     """Return the Source entities that these name, by id; one that the graph lacks is left out."""
     named = {id for item in items for id in item.sources} | {id for relation in joined for id in relation.sources}
     return {id: entity(graph, id) for id in sorted(named) if id in graph}
+
+
+def neighbours(graph: Graph, id: str, labels: frozenset[str]) -> list[tuple[Relation, str]]:
+    """Return the relations of `id` to entities of `labels`, each with the other's id."""
+    return [(relation, other) for relation, other in _touching(graph, id) if entity(graph, other).label in labels]

@@ -10,7 +10,7 @@ _PAGE: Final = "pictures-page-"
 # Every value that a page's message may name. In the page it is a hole, "{name}", filled when the words are shown.
 _HOLES: Final = (
     "shown", "total", "nodes", "relations", "query", "name", "names", "from", "to", "id", "percent", "label", "events",
-    "clashes", "overlaps", "minutes", "first", "second", "dates", "when", "organisers",
+    "clashes", "overlaps", "minutes", "first", "second", "dates", "when", "organisers", "years",
 )  # fmt: skip
 
 Word = str | tuple[str, str]

@@ -7,9 +7,10 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
   let strong = new Set();
   let bright = null;
   let hovered = -1;
-  let cache = { key: "", names: [] };
+  let cache = { key: "", scale: 0, names: [] };
   let version = 0;
   let colours = {};
+  let settling = 0;
   const radii = new Float32Array(nodes.length);
 
   const nodeSet = new vis.DataSet(drawn.nodes.map((node) => ({ ...node, ctxRenderer: renderer(node.id) })));
@@ -61,10 +62,11 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
   }
 
   function drawNames(ctx) {
-    if (!view) return;
+    if (!view || (whole && view.nodes.length > data.most + 1)) return;
     const scale = network.getScale();
-    const key = [version, scale.toFixed(4), hovered].join(" ");
-    if (cache.key !== key) cache = { key, names: placeNames(order(scale), scale, hovered >= 0 ? new Set([hovered, ...strong]) : strong) };
+    const key = [version, hovered].join(" ");
+    if (cache.key !== key) place(key, scale);
+    else if (cache.scale !== scale) follow(scale);
     ctx.save();
     ctx.scale(1 / scale, 1 / scale);
     ctx.textBaseline = "top";
@@ -82,6 +84,20 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
       });
     }
     ctx.restore();
+  }
+
+  function place(key, scale) {
+    clearTimeout(settling);
+    cache = { key, scale, names: placeNames(order(scale), scale, hovered >= 0 ? new Set([hovered, ...strong]) : strong) };
+  }
+
+  /** While the reader zooms, the names that stand go along with their nodes; which fit is found when it is still. */
+  function follow(scale) {
+    const was = cache.scale;
+    cache.scale = scale;
+    cache.names = cache.names.map((name) => ({ ...name, x: name.x + name.node.x * (scale - was), y: name.y + name.node.y * (scale - was) }));
+    clearTimeout(settling);
+    settling = setTimeout(() => { version += 1; network.redraw(); }, 120);
   }
 
   /** Nodes in view, what is chosen first, then its neighbours, then the largest. */
@@ -114,39 +130,54 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
 
   /** Show a view. Only what changed is told to vis-network. */
   function show(next, chosen, path) {
-    const pairs = new Set(next.relations.map((relation) => relation.pair));
+    const inView = new Set(next.relations.map((relation) => relation.pair));
+    if (whole) replace(next, inView);
+    else hide(next, inView);
+    view = { ...next, pairs: inView };
+    view.nodes.forEach((node) => { radii[node.index] = radiusOf(node, view, chosen.measure); });
+    emphasise(chosen, path);
+  }
+
+  function hide(next, inView) {
     const nodeChanges = nodes.filter((node) => !view || view.shown[node.index] !== next.shown[node.index])
       .map((node) => ({ id: node.index, hidden: !next.shown[node.index] }));
-    const pairChanges = drawn.edges.filter((edge) => !view || view.pairs.has(edge.id) !== pairs.has(edge.id))
-      .map((edge) => ({ id: edge.id, hidden: !pairs.has(edge.id) }));
-    view = { ...next, pairs };
-    view.nodes.forEach((node) => { radii[node.index] = radiusOf(node, view, chosen.measure); });
+    const pairChanges = pairs.filter((pair) => !view || view.pairs.has(pair.id) !== inView.has(pair.id))
+      .map((pair) => ({ id: pair.id, hidden: !inView.has(pair.id) }));
     if (nodeChanges.length) nodeSet.update(nodeChanges);
     if (pairChanges.length) pairSet.update(pairChanges);
-    emphasise(chosen, path);
+  }
+
+  /** Of a whole graph vis-network holds what is in view and no more; on the map it holds nothing. */
+  function replace(next, inView) {
+    const few = next.nodes.length <= data.most + 1;
+    pairSet.clear();
+    nodeSet.clear();
+    if (!few) return;
+    nodeSet.add(next.nodes.map((node) => ({ id: node.index, x: node.x, y: node.y, ctxRenderer: renderer(node.index) })));
+    pairSet.add([...inView].filter((id) => id >= 0).map((id) => pairs[id]));
   }
 
   function emphasise(chosen, path) {
     strong = new Set();
     bright = null;
-    let pairs = [];
+    let lit = [];
     if (path) {
       strong = new Set(path.nodes);
       bright = new Set(path.nodes);
-      pairs = path.relations.map((relation) => relation.pair);
+      lit = path.relations.map((relation) => relation.pair);
     } else if (chosen.relation >= 0) {
       const { start, end, pair } = relations[chosen.relation];
       strong = new Set([start, end].filter((index) => view.shown[index]));
       bright = new Set(strong);
-      pairs = [pair];
+      lit = [pair];
     } else if (chosen.selected >= 0 && view.shown[chosen.selected]) {
       strong = new Set([chosen.selected]);
       const joined = view.near.get(chosen.selected) ?? [];
       bright = new Set([chosen.selected, ...joined.map((relation) => otherEnd(relation, chosen.selected).index)]);
-      pairs = joined.map((relation) => relation.pair);
+      lit = joined.map((relation) => relation.pair);
     }
     version += 1;
-    network.setSelection({ nodes: [], edges: [...new Set(pairs)].filter((id) => id >= 0 && view.pairs.has(id)) }, { highlightEdges: false });
+    network.setSelection({ nodes: [], edges: [...new Set(lit)].filter((id) => id >= 0 && view.pairs.has(id)) }, { highlightEdges: false });
     network.redraw();
   }
 
@@ -163,7 +194,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
     if (!view?.nodes.length) return;
     const box = bounds(view.nodes);
     const { clientWidth: width, clientHeight: height } = container;
-    const scale = Math.min((width - Math.min(210, width * 0.3)) / (box.width || 1), (height - 90) / (box.height || 1), 1.6);
+    const scale = Math.min((width - Math.min(280, width * 0.3)) / (box.width || 1), (height - 90) / (box.height || 1), 1.6);
     network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(scale, 0.02), animation: false });
   }
 

@@ -1,6 +1,25 @@
 // What every page shares: its data, its words, and the only way in which it makes elements.
 
-const data = JSON.parse(document.getElementById("data").textContent);
+const data = await readData(document.getElementById("data"));
+
+/** Read the page's data: JSON as it is, or compressed where it is a whole graph. */
+async function readData(element) {
+  if (element.type === "application/json") return JSON.parse(element.textContent);
+  const opening = document.getElementById("opening");
+  if (typeof DecompressionStream === "undefined") {
+    opening.textContent = opening.dataset.tooOld;
+    throw new Error("no DecompressionStream");
+  }
+  const letters = atob(element.textContent);
+  element.textContent = "";
+  const bytes = new Uint8Array(letters.length);
+  for (let index = 0; index < letters.length; index += 1) bytes[index] = letters.charCodeAt(index);
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const words = await new Response(stream).text();
+  opening.remove();
+  return JSON.parse(words);
+}
+
 const plural = new Intl.PluralRules(data.language);
 const numberFormat = new Intl.NumberFormat(data.language);
 const collator = new Intl.Collator(data.language, { numeric: true, sensitivity: "base" });
@@ -108,4 +127,15 @@ function pageHead(onTheme) {
 function notes() {
   if (!data.notes.length) return null;
   return el("section", { class: "notes", "aria-label": t("notes") }, data.notes.map((note) => el("p", {}, note)));
+}
+
+/** Keep the reader's choices in the address. */
+function putAddress(parts) {
+  if (theme !== "auto") parts.set("theme", theme);
+  const words = parts.toString();
+  try {
+    history.replaceState(null, "", words ? "#" + words : location.pathname + location.search);
+  } catch {
+    // A page without an address of its own (a preview) keeps its state in memory alone.
+  }
 }

@@ -45,7 +45,7 @@ function stepButtons(node) {
   const choices = [[0, t("steps-all")], [1, t("steps-one")], [2, t("steps-two")]];
   return el("div", { class: "steps", role: "group", "aria-label": t("steps") },
     el("span", {}, t("steps")),
-    choices.map(([steps, word]) => el("button", {
+    choices.filter(([steps]) => steps || !whole).map(([steps, word]) => el("button", {
       type: "button", class: "small", "data-steps": String(steps), "aria-pressed": String(here === steps),
       onclick: () => change({ around: steps ? node.index : -1, steps, path: null }),
     }, word)),

@@ -5,6 +5,7 @@
  * each label and relations each type has in view, and how many nodes are left out for want of a relation in view.
  */
 function select(chosen) {
+  if (whole && chosen.around >= 0 && chosen.steps && !chosen.path) return selectAround(chosen);
   const passes = nodes.map((node) => !chosen.hiddenLabels.has(node.label) && inYears(node, chosen));
   let kept = relations.filter((relation) =>
     passes[relation.start] && passes[relation.end] && !chosen.hiddenTypes.has(relation.type) && inYears(relation, chosen));
@@ -18,7 +19,46 @@ function select(chosen) {
     nodes.forEach((node) => { shown[node.index] &&= near.has(node.index); });
     kept = kept.filter((relation) => shown[relation.start] && shown[relation.end]);
   }
-  return counted(shown, kept, alone);
+  const view = counted(shown, kept, alone);
+  return whole && chosen.path ? onlyPath(view, chosen.path) : view;
+}
+
+/** Of a whole graph a path is shown by itself. */
+function onlyPath(view, [start, end]) {
+  const found = start >= 0 && end >= 0 ? shortest(view, start, end) : null;
+  const on = new Set(found ? found.nodes : [start, end].filter((index) => index >= 0 && view.shown[index]));
+  return counted(nodes.map((node) => on.has(node.index)), view.relations.filter((relation) => on.has(relation.start) && on.has(relation.end)), 0);
+}
+
+/** The same around one node of a whole graph: only what is near it is looked at, and no more shown than can be read. */
+function selectAround(chosen) {
+  const shown = new Uint8Array(nodes.length);
+  const passes = (node) => !chosen.hiddenLabels.has(node.label) && inYears(node, chosen);
+  const holds = (relation) => !chosen.hiddenTypes.has(relation.type) && inYears(relation, chosen);
+  const found = [chosen.around];
+  shown[chosen.around] = 1;
+  let edge = [chosen.around];
+  let cut = 0;
+  for (let step = 0; step < chosen.steps; step += 1) {
+    const next = new Set();
+    for (const here of edge) {
+      for (const relation of touching[here]) {
+        const other = otherEnd(relation, here);
+        if (!shown[other.index] && holds(relation) && passes(other)) next.add(other.index);
+      }
+    }
+    const ordered = [...next].sort((a, b) => nodes[b].weight - nodes[a].weight || a - b);
+    edge = ordered.slice(0, Math.max(0, data.most - found.length));
+    cut += ordered.length - edge.length;
+    edge.forEach((index) => { shown[index] = 1; found.push(index); });
+  }
+  const kept = [];
+  for (const index of found) {
+    for (const relation of touching[index]) {
+      if (relation.start === index && shown[relation.end] && holds(relation)) kept.push(relation);
+    }
+  }
+  return { ...counted(shown, kept, 0), cut };
 }
 
 function inYears(item, chosen) {
@@ -54,7 +94,7 @@ function counted(shown, kept, alone) {
   kept.forEach((relation) => { perType[relation.type] += 1; });
   const near = joinedBy(kept);
   const top = [...near.values()].reduce((most, joined) => Math.max(most, joined.length), 1);
-  return { shown, nodes: inView, relations: kept, near, top, perLabel, perType, alone };
+  return { shown, nodes: inView, relations: kept, near, top, perLabel, perType, alone, cut: 0 };
 }
 
 /** Return a shortest path within the view as { nodes, relations }, or null where there is none. */

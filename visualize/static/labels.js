@@ -89,7 +89,7 @@ function placeNames(placed, scale, strong) {
       const box = { ...place.box, owner: node.index };
       // The most important names may stand over symbols of others, never over a name or over what is selected.
       const free = !names.hits(box) && !chosen.hits(box, node.index)
-        && (isStrong || rank < 12 || !symbols.hits(box, node.index));
+        && (isStrong || rank < 4 || !symbols.hits(box, node.index));
       if (!free) continue;
       names.put(box);
       done.push({ node, lines: told, font, x: place.x, y: place.y, align: place.align });

@@ -8,7 +8,7 @@ const nodes = data.nodes.map((row, index) => {
     index, id, label, name, kind: strings[kind], first: first || -Infinity, last: last || Infinity, sources, names,
     valid: valid || ["", ""], facts: facts.map(([word, value]) => [strings[word], value]), x, y, own: own === 1,
     weight: 0,
-    folded: [name, ...names.map((dated) => dated[0])].map((each) => ({ name: each, folded: fold(each) })),
+    mapX: x, mapY: y, folded: null,
   };
 });
 
@@ -20,6 +20,12 @@ const relations = data.relations.map((row, index) => {
   };
 });
 
+/** Return a node's names as they are compared in a search; made when first asked for, since a graph has thousands. */
+function foldedNames(node) {
+  node.folded ??= [node.name, ...node.names.map((dated) => dated[0])].map((each) => ({ name: each, folded: fold(each) }));
+  return node.folded;
+}
+
 const byId = new Map(nodes.map((node) => [node.id, node]));
 const touching = nodes.map(() => []);
 relations.forEach((relation) => {
@@ -28,14 +34,27 @@ relations.forEach((relation) => {
 });
 nodes.forEach((node) => { node.weight = touching[node.index].length; });
 
-/** The pairs that the picture draws, one line for all relations from one node to another. */
-const drawn = JSON.parse(document.getElementById("drawn").textContent);
-const pairNumbers = new Map(drawn.edges.map((edge) => [edge.from + ">" + edge.to, edge.id]));
-const pairRelations = drawn.edges.map(() => []);
+// One line stands for all relations from one node to another; the numbers agree with those that pyvis was given.
+const pairs = [];
+const pairRelations = [];
+const pairNumbers = new Map();
 relations.forEach((relation) => {
-  relation.pair = pairNumbers.get(relation.start + ">" + relation.end) ?? -1;
-  if (relation.pair >= 0) pairRelations[relation.pair].push(relation);
+  if (relation.start === relation.end) return;
+  const key = relation.start * nodes.length + relation.end;
+  let number = pairNumbers.get(key);
+  if (number === undefined) {
+    number = pairs.length;
+    pairNumbers.set(key, number);
+    pairs.push({ id: number, from: relation.start, to: relation.end });
+    pairRelations.push([]);
+  }
+  relation.pair = number;
+  pairRelations[number].push(relation);
 });
+
+/** What pyvis carried for vis-network; empty where the whole graph is too much, and the page hands over what it shows. */
+const drawn = JSON.parse(document.getElementById("drawn").textContent);
+const whole = data.most > 0;
 
 function otherEnd(relation, index) {
   return nodes[relation.start === index ? relation.end : relation.start];

@@ -6,7 +6,7 @@ function makePath() {
   const ends = [-1, -1];
   const field = (which, id, label) => completing({
     id, label, hint: t("search-hint"), keep: true,
-    find: (query) => ranked(query, nodes, (node) => node.folded),
+    find: (query) => ranked(query, nodes, foldedNames),
     nameOf: ({ item }) => item.name,
     describe: ({ item, by }) => nodeHit(item, by),
     choose: ({ item }) => { ends[which] = item.index; if (ends.every((end) => end >= 0)) go(); },

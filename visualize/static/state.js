@@ -46,14 +46,7 @@ function writeAddress() {
   put("path", path(state), path(start));
   put("size", String(state.measure), "0");
   put("tab", state.tab, start.tab);
-  if (theme !== "auto") parts.set("theme", theme);
-  const words = parts.toString();
-  const address = words ? "#" + words : location.pathname + location.search;
-  try {
-    history.replaceState(null, "", address);
-  } catch {
-    // A page without an address of its own (a preview) keeps its state in memory alone.
-  }
+  putAddress(parts);
 }
 
 /** Read the state from the address. */

@@ -2,6 +2,7 @@
 
 /** Return an SVG element of the view, about `wide` pixels, in the colours of light paper. */
 function drawSvg(view, wide = 1500) {
+  if (whole && view.nodes.length > data.most + 1) return mapSvg(view);
   const box = bounds(view.nodes.length ? view.nodes : [{ x: 0, y: 0 }]);
   const scale = Math.min(wide / Math.max(box.width, 1), 1100 / Math.max(box.height, 1), 1.5);
   const margin = 90;
@@ -14,7 +15,7 @@ function drawSvg(view, wide = 1500) {
   const dy = margin - box.top * scale + 40;
   const legend = svgLegend(view, legendTop + 40);
   const height = legendTop + 40 + legend.height;
-  const pairs = [...new Set(view.relations.map((relation) => relation.pair))].filter((id) => id >= 0).map((id) => drawn.edges[id]);
+  const lines = [...new Set(view.relations.map((relation) => relation.pair))].filter((id) => id >= 0).map((id) => pairs[id]);
   return {
     width: Math.max(width, 900), height,
     element: svg("svg", { xmlns: SVG, viewBox: `0 0 ${Math.max(width, 900)} ${height}`, width: Math.max(width, 900), height, role: "img", "font-family": "'Segoe UI', 'Liberation Sans', sans-serif" },
@@ -22,7 +23,7 @@ function drawSvg(view, wide = 1500) {
       svg("rect", { width: "100%", height: "100%", fill: "#ffffff" }),
       svg("text", { x: margin / 2, y: 40, "font-size": 22, "font-weight": 600, fill: "#1b1f24" }, data.title),
       svg("g", { transform: `translate(${dx} ${dy})` },
-        svg("path", { d: pairs.map((pair) => line(pair, scale)).join(""), stroke: "#9aa2ac", "stroke-width": 1, fill: "none" }),
+        svg("path", { d: lines.map((pair) => line(pair, scale)).join(""), stroke: "#9aa2ac", "stroke-width": 1, fill: "none" }),
         placed.map(({ node, radius }) => svg("path", {
           d: outline(data.labels[node.label][3]), fill: data.labels[node.label][2], stroke: "#ffffff", "stroke-width": 0.12,
           transform: `translate(${round(node.x * scale)} ${round(node.y * scale)}) scale(${round(radius)})`, "data-id": node.id,

@@ -25,13 +25,7 @@ function writeHash() {
   if (current.query) parts.set("find", current.query);
   if (current.event >= 0) parts.set("event", slots[current.event].event + " " + slots[current.event].starts);
   if (current.tab !== "details") parts.set("tab", current.tab);
-  if (theme !== "auto") parts.set("theme", theme);
-  const words = parts.toString();
-  try {
-    history.replaceState(null, "", words ? "#" + words : location.pathname + location.search);
-  } catch {
-    // A page without an address of its own keeps its state in memory alone.
-  }
+  putAddress(parts);
 }
 
 function readHash() {
@@ -143,7 +137,7 @@ function buildTimetable() {
   document.getElementById("page").append(
     el("a", { class: "skip", href: "#table", onclick: (event) => { event.preventDefault(); turn({ tab: "table" }); table.querySelector("button")?.focus(); } }, t("skip")),
     pageHead(() => writeHash()),
-    el("div", { class: "bar" }, el("div", { class: "completing" }, el("label", { for: "search" }, t("search")), search),
+    el("div", { class: "toolbar" }, el("div", { class: "completing" }, el("label", { for: "search" }, t("search")), search),
       el("div", { class: "view-words" }, status),
       el("button", { type: "button", id: "reset", onclick: () => turn({ ...nothingChosen, tab: current.tab }) }, t("reset"))),
     notes() ?? "",

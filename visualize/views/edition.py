@@ -27,7 +27,7 @@ def edition(graph: Graph, perspective: str, name: str, names: dict[str, str]) ->
         There is no such edition, or no such organisation.
     """
     own = own_organisation(graph, perspective)
-    held = find(graph, name, ("Edition",))
+    held = find(graph, name, "Edition", ("Edition",))
     events = [entity(graph, start) for start, _, data in graph.in_edges(held.id, data=True) if _held(data["relation"])]
     actors = own_actors(graph)
     year = held.properties.get("year")

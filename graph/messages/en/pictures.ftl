@@ -1,7 +1,16 @@
-pictures-not-found = Nothing in the graph is called ”{ $name }”. Did you mean { $near }?
 pictures-view-unknown = There is no picture ”{ $view }”. There are: { $views }.
 pictures-argument-missing = The picture ”{ $view }” needs { $argument }. { $hint }
 pictures-argument-unknown = The picture ”{ $view }” does not know { $argument }. It takes: { $arguments }.
+pictures-help = Draw a picture (VIEW) as one HTML file that works without a network: network, actor, edition, overlaps, platforms, path, trends, explorer.
+pictures-help-output = The file to write.
+pictures-help-as-of = Show the graph as it was in that year.
+pictures-help-edition = The edition, as in ”Almedalsveckan 2017”.
+pictures-help-for = The organisation that the picture is about.
+pictures-help-steps = How many steps from the organisation to show.
+pictures-written = The picture is in { $file } ({ $size } MB). Open it in a browser; it works without a network.
+pictures-decimal = .
+pictures-cannot-write = The file { $file } cannot be written: { $reason }. Choose another place with -o.
+pictures-too-many-names = The picture ”{ $view }” takes { $most } names but was given { $given }. Put quotes around a name with blanks.
 pictures-label-Administration = Own organisation
 pictures-label-Partner = Partner
 pictures-label-Platform = Platform
@@ -372,3 +381,67 @@ pictures-fact-retrieved_at = Retrieved
 pictures-fact-occasions = Occasions
 pictures-yes = yes
 pictures-no = no
+pictures-actor-title = { $name }: relations and surroundings
+pictures-actor-lead = What { $name } belongs to, organises and cooperates on, and who else is there.
+pictures-actor-left-out = { $count ->
+    [one] { $shown } node does not fit in the picture; those with the most relations are shown.
+   *[other] { $shown } nodes do not fit in the picture; those with the most relations are shown.
+}
+pictures-actor-argument = Name the organisation, as in ”Öresundshuset”.
+pictures-path-title = The path between { $start } and { $end }
+pictures-path-lead = { $count ->
+    [one] { $shown } shortest path between them, through actors, events, initiatives and people.
+   *[other] { $shown } equally short paths between them, through actors, events, initiatives and people.
+}
+pictures-path-argument = Name the two actors, as in ”Malmö stad” ”Region Skåne”.
+pictures-platforms-title = The platforms of { $name }: members year by year
+pictures-platforms-lead = Who was a member of each platform, and from when to when. A square is filled in the years that the sources give; what has no date is shown in every year.
+pictures-platforms-alone = { $count ->
+    [one] { $shown } platform has no known members and is not shown.
+   *[other] { $shown } platforms have no known members and are not shown.
+}
+pictures-platforms-members = { $count ->
+    [one] { $shown } member
+   *[other] { $shown } members
+}
+pictures-trends-title = { $name } and its surroundings year by year
+pictures-trends-lead = Events a year, by topic and organiser. An event with several organisers counts for each of them.
+pictures-trends-own-actors = Our own organisers
+pictures-trends-own-actors-lead = Events that our own administrations and platforms organise.
+pictures-trends-own-topics = Topics of our own programme
+pictures-trends-own-topics-lead = What our own events are about.
+pictures-trends-topics = Topics of the whole programme
+pictures-trends-topics-lead = What all events are about.
+pictures-trends-others = Other organisers
+pictures-trends-others-lead = Those who organise the most.
+pictures-trends-left-out = { $count ->
+    [one] { $shown } more is not shown.
+   *[other] { $shown } more are not shown.
+}
+pictures-trends-undated = { $count ->
+    [one] { $shown } event has no year and does not count.
+   *[other] { $shown } events have no year and do not count.
+}
+pictures-explorer-title = { $name }: the whole graph
+pictures-explorer-lead = Search for an actor, platform, initiative or event and see its surroundings. The map shows everything at once.
+pictures-page-cut = { $count ->
+    [one] { $shown } node does not fit in the picture; those with the most relations are shown.
+   *[other] { $shown } nodes do not fit in the picture; those with the most relations are shown.
+}
+pictures-page-map = Map of the whole graph. Each dot is a node, each field a group that hangs together. Choose a dot to see its surroundings.
+pictures-page-map-show = Show the map of everything
+pictures-page-map-regions = The largest groups
+pictures-page-map-region = { $name } with { $nodes }
+pictures-page-opening = Opening the graph …
+pictures-page-too-old = The browser is too old to open the file. Edge, Chrome, Firefox or Safari from 2023 or later can.
+pictures-page-member = in
+pictures-page-total = Total
+pictures-page-column-told = Role
+pictures-page-matrix-search = Search rows
+pictures-page-rows = { $count ->
+    [one] { $shown } row
+   *[other] { $shown } rows
+}
+pictures-page-export-csv-rows = The tables for Excel (CSV)
+pictures-page-in-years = { $years }
+pictures-page-tables = Tables

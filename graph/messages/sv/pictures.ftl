@@ -1,7 +1,16 @@
-pictures-not-found = Inget i grafen heter ”{ $name }”. Menade du { $near }?
 pictures-view-unknown = Det finns ingen bild ”{ $view }”. Det finns: { $views }.
 pictures-argument-missing = Bilden ”{ $view }” behöver { $argument }. { $hint }
 pictures-argument-unknown = Bilden ”{ $view }” känner inte till { $argument }. Den tar emot: { $arguments }.
+pictures-help = Rita en bild (VIEW) som en HTML-fil som fungerar utan nätverk: network, actor, edition, overlaps, platforms, path, trends, explorer.
+pictures-help-output = Filen som skrivs.
+pictures-help-as-of = Visa grafen som den var det året.
+pictures-help-edition = Upplagan, till exempel ”Almedalsveckan 2017”.
+pictures-help-for = Organisationen som bilden gäller.
+pictures-help-steps = Hur många steg från organisationen som visas.
+pictures-written = Bilden finns i { $file } ({ $size } MB). Öppna den i en webbläsare; den fungerar utan nätverk.
+pictures-decimal = ,
+pictures-cannot-write = Filen { $file } kan inte skrivas: { $reason }. Välj en annan plats med -o.
+pictures-too-many-names = Bilden ”{ $view }” tar { $most } namn, men fick { $given }. Sätt citattecken runt namn med mellanslag.
 pictures-label-Administration = Egen organisation
 pictures-label-Partner = Partner
 pictures-label-Platform = Samverkansplattform
@@ -372,3 +381,67 @@ pictures-fact-retrieved_at = Hämtad
 pictures-fact-occasions = Tillfällen
 pictures-yes = ja
 pictures-no = nej
+pictures-actor-title = { $name }: relationer och omgivning
+pictures-actor-lead = Vad { $name } är med i, arrangerar och samverkar om, och vilka andra som finns där.
+pictures-actor-left-out = { $count ->
+    [one] { $shown } nod ryms inte i bilden; de med flest relationer visas.
+   *[other] { $shown } noder ryms inte i bilden; de med flest relationer visas.
+}
+pictures-actor-argument = Ange organisationen, till exempel ”Öresundshuset”.
+pictures-path-title = Vägen mellan { $start } och { $end }
+pictures-path-lead = { $count ->
+    [one] { $shown } lika kort väg mellan dem, genom aktörer, programpunkter, insatser och personer.
+   *[other] { $shown } lika korta vägar mellan dem, genom aktörer, programpunkter, insatser och personer.
+}
+pictures-path-argument = Ange de två aktörerna, till exempel ”Malmö stad” ”Region Skåne”.
+pictures-platforms-title = { $name }s samverkansplattformar: medlemmar år för år
+pictures-platforms-lead = Vilka som var med i varje plattform, och från när till när. En ruta är fylld de år som källorna anger; det som saknar datum visas alla år.
+pictures-platforms-alone = { $count ->
+    [one] { $shown } plattform har inga kända medlemmar och visas inte.
+   *[other] { $shown } plattformar har inga kända medlemmar och visas inte.
+}
+pictures-platforms-members = { $count ->
+    [one] { $shown } medlem
+   *[other] { $shown } medlemmar
+}
+pictures-trends-title = { $name } och omvärlden år för år
+pictures-trends-lead = Antal programpunkter per år, efter ämne och arrangör. En programpunkt med flera arrangörer räknas hos var och en.
+pictures-trends-own-actors = Egna arrangörer
+pictures-trends-own-actors-lead = Programpunkter som de egna förvaltningarna och plattformarna arrangerar.
+pictures-trends-own-topics = Ämnen i det egna programmet
+pictures-trends-own-topics-lead = Vad de egna programpunkterna handlar om.
+pictures-trends-topics = Ämnen i hela programmet
+pictures-trends-topics-lead = Vad alla programpunkter handlar om.
+pictures-trends-others = Andra arrangörer
+pictures-trends-others-lead = De som arrangerar mest.
+pictures-trends-left-out = { $count ->
+    [one] { $shown } till visas inte.
+   *[other] { $shown } till visas inte.
+}
+pictures-trends-undated = { $count ->
+    [one] { $shown } programpunkt saknar år och räknas inte.
+   *[other] { $shown } programpunkter saknar år och räknas inte.
+}
+pictures-explorer-title = { $name }: hela grafen
+pictures-explorer-lead = Sök en aktör, plattform, insats eller programpunkt och se dess omgivning. Kartan visar allt på en gång.
+pictures-page-cut = { $count ->
+    [one] { $shown } nod ryms inte i bilden; de med flest relationer visas.
+   *[other] { $shown } noder ryms inte i bilden; de med flest relationer visas.
+}
+pictures-page-map = Karta över hela grafen. Varje prick är en nod, varje fält en grupp som hör ihop. Välj en prick för att se dess omgivning.
+pictures-page-map-show = Visa kartan över allt
+pictures-page-map-regions = De största grupperna
+pictures-page-map-region = { $name } med { $nodes }
+pictures-page-opening = Öppnar grafen …
+pictures-page-too-old = Webbläsaren är för gammal för att öppna filen. Edge, Chrome, Firefox eller Safari från 2023 eller senare klarar det.
+pictures-page-member = med
+pictures-page-total = Summa
+pictures-page-column-told = Roll
+pictures-page-matrix-search = Sök rad
+pictures-page-rows = { $count ->
+    [one] { $shown } rad
+   *[other] { $shown } rader
+}
+pictures-page-export-csv-rows = Tabellerna för Excel (CSV)
+pictures-page-in-years = { $years }
+pictures-page-tables = Tabeller
