@@ -129,8 +129,17 @@ def add_curated_relations(collector: Collector, records: Iterable[RelationRecord
                 valid_from=record.valid_from,
                 valid_to=record.valid_to,
                 as_written=record.as_written,
+                properties=_place(record),
             )
         )
+
+
+def _place(record: RelationRecord) -> dict[str, Value]:
+    """Return where quoted words stand in the source's text; only a mention keeps it."""
+    place = record.locator
+    if record.type != "MENTIONED_IN" or place.starts is None or place.ends is None:
+        return {}
+    return {"starts": place.starts, "ends": place.ends}
 
 
 def _where(record: RelationRecord) -> dict[str, object]:

@@ -1,0 +1,23 @@
+"""A document's text as it is stored: one form, so that a place in it is a pair of numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Soft hyphens, zero-width signs and byte order marks split words that a reader sees whole.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_CONTROL = re.compile(r"[^\S\n]+|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_LINES = re.compile(r" *\n *")
+_BLANK = re.compile(r"\n{3,}")
+
+
+def normalised(text: str) -> str:
+    """Return `text` in NFC, one space for any run of blanks, no invisible signs, at most one empty line in a row.
+
+    Lines stand as they stood; normalising twice changes nothing.
+    """
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _CONTROL.sub(" ", _INVISIBLE.sub("", text))
+    text = _LINES.sub("\n", re.sub(" {2,}", " ", text))
+    return _BLANK.sub("\n\n", text).strip()

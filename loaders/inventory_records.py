@@ -1,0 +1,71 @@
+"""From checked entries to records: each entity, and each relation that its entry states, once for every source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from graph.identity import slug
+from graph.records import DatedName, EntityRecord, Record, RelationRecord, Report
+from graph.schema import NODES
+from loaders.inventory_check import Entry, ties
+from loaders.inventory_form import PROPERTIES, TIES, OrganisationForm, TieForm
+from loaders.inventory_texts import Quotes
+
+
+def records_of(entries: Iterable[Entry], own: str, quotes: Quotes, report: Report) -> Iterator[Record]:
+    """Yield the records of every entry; what names no source has the inventory itself, `own`, as its source."""
+    for entry in entries:
+        sources = entry.sources or (own,)
+        for source in sources:
+            yield _entity(entry, source)
+        for words in entry.form.said:
+            locator = quotes.place(entry.locator("said"), sources[0], words, report)
+            yield RelationRecord(sources[0], locator, "MENTIONED_IN", entry.key, sources[0], as_written=words)
+        for path, name, tie in ties(entry):
+            yield from _relation(entry, path, name, tie, sources, quotes, report)
+
+
+def _entity(entry: Entry, source: str) -> EntityRecord:
+    form = entry.form
+    properties = {name: told for name in PROPERTIES if (told := getattr(form, name, ""))}
+    return EntityRecord(
+        source=source,
+        locator=entry.locator(),
+        key=entry.key,
+        label=entry.label,
+        name=form.name,
+        kind=form.kind or NODES[entry.label].kinds[0],
+        names=tuple(DatedName(name.name, name.since, name.until) for name in form.names),
+        valid_from=form.since,
+        valid_to=form.until,
+        properties=properties,
+        register_id=form.register_id if isinstance(form, OrganisationForm) else "",
+    )
+
+
+def _relation(
+    entry: Entry,
+    path: tuple[str | int, ...],
+    name: str,
+    tie: TieForm,
+    inherited: tuple[str, ...],
+    quotes: Quotes,
+    report: Report,
+) -> Iterator[RelationRecord]:
+    type, outwards = TIES[name]
+    other = slug(tie.who)
+    sources = tuple(tie.source) or inherited
+    locator = quotes.place(entry.locator(*path), sources[0], tie.said, report)
+    for source in sources:
+        yield RelationRecord(
+            source=source,
+            locator=locator,
+            type=type,
+            start=entry.key if outwards else other,
+            end=other if outwards else entry.key,
+            role=tie.role,
+            valid_from=tie.since,
+            valid_to=tie.until,
+            confidence=entry.confidence if tie.confidence is None else tie.confidence,
+            as_written=tie.said,
+        )
