@@ -33,3 +33,18 @@ store-guard-function = Line { $line }, character { $column }: the function “{ 
 store-guard-procedure = Line { $line }, character { $column }: the procedure “{ $word }” is not allowed. Only those that read the graph may be called.
 store-guard-depth = Line { $line }, character { $column }: the query is nested more than { $word } levels deep.
 store-guard-fold = Line { $line }, character { $column }: reduce may use its running value once and call no function; else the value could grow without end.
+store-query-writes = The query tries to write. Queries may only read.
+store-neo4j-address = The address { $address } cannot be used. Write for example neo4j://server:7687 or neo4j+s://server:7687.
+store-neo4j-credentials = User and password must not stand in the address. Set the environment variables OMVARLD_NEO4J_USER and OMVARLD_NEO4J_PASSWORD.
+store-neo4j-password = The password for Neo4j is missing. Set the environment variable OMVARLD_NEO4J_PASSWORD.
+store-neo4j-login = { $address } did not accept the user or the password. Check OMVARLD_NEO4J_USER and OMVARLD_NEO4J_PASSWORD.
+store-neo4j-unreachable = { $address } does not answer ({ $reason }). Check that the server runs and that the address is right, and try again. A build that was broken off is made whole by the next “omvarld build”.
+store-neo4j-failed = { $address } could not do it: { $reason }
+store-neo4j-foreign = The database at { $address } was not built by Omvärld: it already holds { $count ->
+    [one] one node
+   *[other] { $count } nodes
+}. Choose an empty database, or build with --adopt if the graph is to lie beside what is there.
+store-neo4j-lock-lost = Another build took over while this one was under way. Try again when it is done.
+store-neo4j-count = { $expected } rows were to change but only { $found } were left; someone has changed the database by hand. Run “omvarld build” again.
+store-neo4j-building = A build is under way in { $address }. Ask again when it is done.
+store-neo4j-broken-off = The last build in { $address } was broken off, so the graph is not whole. Run “omvarld build” to finish it.

@@ -33,3 +33,18 @@ store-guard-function = Rad { $line }, tecken { $column }: funktionen ”{ $word 
 store-guard-procedure = Rad { $line }, tecken { $column }: proceduren ”{ $word }” är inte tillåten. Bara sådana som läser grafen får anropas.
 store-guard-depth = Rad { $line }, tecken { $column }: frågan är nästlad i fler än { $word } nivåer.
 store-guard-fold = Rad { $line }, tecken { $column }: reduce får använda sitt mellanvärde en gång och inte anropa någon funktion; annars kan värdet växa utan gräns.
+store-query-writes = Frågan försöker skriva. Frågor får bara läsa.
+store-neo4j-address = Adressen { $address } går inte att använda. Skriv till exempel neo4j://server:7687 eller neo4j+s://server:7687.
+store-neo4j-credentials = Användare och lösenord får inte stå i adressen. Sätt miljövariablerna OMVARLD_NEO4J_USER och OMVARLD_NEO4J_PASSWORD.
+store-neo4j-password = Lösenordet till Neo4j saknas. Sätt miljövariabeln OMVARLD_NEO4J_PASSWORD.
+store-neo4j-login = { $address } godtog inte användaren eller lösenordet. Kontrollera OMVARLD_NEO4J_USER och OMVARLD_NEO4J_PASSWORD.
+store-neo4j-unreachable = { $address } svarar inte ({ $reason }). Kontrollera att servern är igång och att adressen stämmer, och försök igen. Ett bygge som avbröts blir helt vid nästa ”omvarld build”.
+store-neo4j-failed = { $address } kunde inte utföra det: { $reason }
+store-neo4j-foreign = Databasen på { $address } är inte byggd av Omvärld: den innehåller redan { $count ->
+    [one] en nod
+   *[other] { $count } noder
+}. Välj en tom databas, eller bygg med --adopt om grafen ska ligga bredvid det som redan finns.
+store-neo4j-lock-lost = En annan byggning tog över medan den här pågick. Försök igen när den är klar.
+store-neo4j-count = { $expected } rader skulle ändras men bara { $found } fanns kvar; någon har ändrat databasen för hand. Kör ”omvarld build” igen.
+store-neo4j-building = En byggning pågår i { $address }. Fråga igen när den är klar.
+store-neo4j-broken-off = Den senaste byggningen i { $address } blev avbruten, så grafen är inte hel. Kör ”omvarld build” för att göra klart den.

@@ -1,0 +1,300 @@
+"""The Neo4j store: a team's server, a cluster, Aura.
+
+One node `(:Build {name: 'current'})` says which build the database holds, carries the lock of the build under way, and
+flips last. A reader looks at it before and after its query, so that half a build is never taken for a whole one.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any, Final, TypeVar, cast
+from urllib.parse import urlsplit
+
+import neo4j
+import networkx as nx
+from neo4j.exceptions import DriverError, Neo4jError
+
+from graph.errors import StoreBusyError, StoreError, StoreForeignError
+from graph.model import Graph, add_entity, add_relation
+from graph.planning import Hashes, Plan, hash_graph, make_plan
+from graph.schema import ENTITY_PROPERTIES, NODES, RELATION_PROPERTIES, RELATIONS
+from graph.store.base import DEFAULT_LIMITS, Answer, Build, Limits
+from graph.store.guard import read_only
+from graph.store.neo4j_apply import ATOMIC, CURRENT, LEASE_SECONDS, Fence, Writing
+from graph.store.neo4j_marker import build_of, flip, holds_anything, let_go, open_build, read_marker, take_lock
+from graph.store.neo4j_schema import constraints, indexes
+from graph.store.neo4j_values import HASH, plain, query_error, store_error
+from graph.store.snapshot import entity_of, relation_of
+
+SCHEMES: Final = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
+RETRY_SECONDS: Final = 15.0
+_READINGS: Final = 5
+_GRACE: Final = 2.0
+
+T = TypeVar("T")
+
+
+class Neo4jStore:
+    """A store in a Neo4j database; see `graph.store.base.Store`.
+
+    Parameters
+    ----------
+    address
+        `neo4j://host:7687`, or any scheme of `SCHEMES`; a path names the database (`neo4j://host/omvarld`). User and
+        password come from the environment alone: `OMVARLD_NEO4J_USER` (default `neo4j`), `OMVARLD_NEO4J_PASSWORD`.
+    adopt
+        Allow building into a database that holds something else. What is there is never changed or deleted.
+    lease
+        Seconds after which a lock that is not renewed is anyone's.
+
+    Raises
+    ------
+    StoreError
+        The address names a user or has an unknown scheme, or there is no password.
+    """
+
+    def __init__(self, address: str, *, adopt: bool = False, lease: float = LEASE_SECONDS) -> None:
+        parts = urlsplit(address)
+        if parts.scheme not in SCHEMES or not parts.hostname:
+            raise StoreError("store-neo4j-address", address=f"{parts.scheme}://{parts.hostname or ''}")
+        if parts.username or parts.password:
+            raise StoreError("store-neo4j-credentials")
+        password = os.environ.get("OMVARLD_NEO4J_PASSWORD")
+        if not password:
+            raise StoreError("store-neo4j-password")
+        self.address = f"{parts.scheme}://{parts.netloc}"
+        self._database = parts.path.strip("/") or os.environ.get("OMVARLD_NEO4J_DATABASE") or None
+        self._adopt = adopt
+        self._lease = lease
+        self._seen: tuple[str, int] | None = None
+        self._driver = neo4j.GraphDatabase.driver(
+            self.address,
+            auth=(os.environ.get("OMVARLD_NEO4J_USER", "neo4j"), password),
+            connection_timeout=10.0,
+            connection_acquisition_timeout=15.0,
+            max_transaction_retry_time=RETRY_SECONDS,
+            notifications_min_severity="OFF",
+            user_agent="omvarld",
+        )
+
+    def build(self) -> Build | None:
+        """Return the current build, None where nothing was ever built.
+
+        After a build that was broken off, the one before is returned without `fingerprint` and `content`: it is what
+        was last whole, but no longer what stands, and the next build must write.
+        """
+        marker = self._read(read_marker)
+        if marker is None or marker["card"] is None:
+            return None
+        build = build_of(marker["card"])
+        return build if marker["whole"] else replace(build, fingerprint="", content="")
+
+    def hashes(self) -> Hashes:
+        """Return the hashes of every node and relation that is ours, whole build or not; empty if none."""
+
+        def work(transaction: neo4j.ManagedTransaction) -> Hashes:
+            marker = read_marker(transaction)
+            nodes = transaction.run(f"MATCH (n:Entity) WHERE n.{HASH} IS NOT NULL RETURN n.id, n.{HASH}")
+            held = dict(nodes.values())
+            edges = transaction.run(f"MATCH (:Entity)-[r]->(:Entity) WHERE r.{HASH} IS NOT NULL RETURN r.key, r.{HASH}")
+            self._seen = ("whole", 0) if marker is None else (marker["state"], marker["revision"])
+            return Hashes(held, dict(edges.values()))
+
+        return self._read(work)
+
+    def apply(self, graph: Graph, plan: Plan, build: Build) -> None:
+        """Make `graph` the current build, touching only what `plan` names; see `graph.store.base.Store.apply`.
+
+        A plan of up to `ATOMIC` changes is one transaction: a reader sees the old graph or the new one. A larger one is
+        written in batches, and until the last a reader is told that a build is under way. The plan is made anew where
+        the database has changed since `hashes` was read.
+        """
+        self._guarded(self._claim)
+        fence = self._guarded(self._lock)
+        try:
+            self._guarded(lambda: self._apply(graph, plan, build, fence))
+        finally:
+            self._release(fence)
+
+    def run(
+        self, cypher: str, parameters: Mapping[str, object] | None = None, limits: Limits = DEFAULT_LIMITS
+    ) -> Answer:
+        """Run one read-only query on the current build; see `graph.store.base.Store.run`."""
+        text = read_only(cypher)
+
+        def work(transaction: neo4j.ManagedTransaction) -> Answer:
+            # The driver's own rows are read one past the limit, and no further.
+            result = transaction.run(cast(Any, text), dict(parameters or {}))
+            rows: list[tuple[object, ...]] = []
+            truncated = False
+            for record in result:
+                if len(rows) == limits.rows:
+                    truncated = True
+                    break
+                rows.append(tuple(plain(value) for value in record.values()))
+            return Answer(tuple(result.keys()), tuple(rows), truncated)
+
+        try:
+            return self._whole(neo4j.unit_of_work(timeout=limits.seconds)(work))
+        except (Neo4jError, DriverError) as error:
+            raise query_error(error, self.address, limits.seconds) from error
+
+    def graph(self) -> Graph:
+        """Return the current build's graph; what others added to the database is not in it."""
+        try:
+            return self._whole(_read_graph)
+        except (Neo4jError, DriverError) as error:
+            raise store_error(error, self.address) from error
+
+    def builds(self) -> tuple[Build, ...]:
+        """Return the card of every build, oldest first. Neo4j holds the graph of the current one alone."""
+
+        def work(transaction: neo4j.ManagedTransaction) -> tuple[Build, ...]:
+            found = transaction.run(
+                "MATCH (b:Build {made_by: 'omvarld'}) WHERE b.name <> $name AND b.card IS NOT NULL RETURN b.card",
+                name=CURRENT,
+            )
+            return tuple(sorted((build_of(card) for (card,) in found), key=lambda build: (build.built_at, build.id)))
+
+        return self._read(work)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._driver.close()
+
+    def _claim(self) -> None:
+        """Make sure that the database is ours or empty, and that the constraints stand."""
+        with self._session() as session:
+            marker = session.execute_read(read_marker)
+            if marker is None and not self._adopt:
+                others = session.run("MATCH (n) RETURN count(n)").single(strict=True)[0]
+                if others:
+                    raise StoreForeignError("store-neo4j-foreign", address=self.address, count=others)
+            for statement in constraints():
+                session.run(cast(Any, statement)).consume()
+
+    def _lock(self) -> Fence:
+        owner = uuid.uuid4().hex
+        waited_for = None
+        deadline = time.monotonic() + 3 * self._lease
+        while True:
+            with self._session() as session:
+                found = session.execute_write(take_lock, owner, round(self._lease * 1000))
+            if found["owner"] == owner:
+                return Fence(owner, found["revision"], self._lease)
+            # A lock that is renewed belongs to a build at work; one that is not, to a build that died.
+            if waited_for not in (None, found["until"]) or time.monotonic() > deadline:
+                raise StoreBusyError("store-busy", folder=self.address)
+            waited_for = found["until"]
+            time.sleep(min(1.0, self._lease / 4))
+
+    def _apply(self, graph: Graph, plan: Plan, build: Build, fence: Fence) -> None:
+        with self._session() as session:
+            marker = session.execute_read(read_marker)
+            if marker is None:
+                raise StoreBusyError("store-neo4j-lock-lost")
+            fresh = marker["card"] is None and not session.execute_read(holds_anything)
+            if self._seen != (marker["state"], marker["revision"] - 1):
+                plan = make_plan(hash_graph(graph), self.hashes())
+            # A first load fills its indexes at the end, all at once.
+            if not fresh:
+                self._index(session)
+            steps = Writing(graph, plan, fresh).steps()
+            if len(plan.nodes) + len(plan.relations) <= ATOMIC:
+                self._transact(session, fence, *steps, partial(flip, build=build))
+            else:
+                self._transact(session, fence, open_build)
+                for step in steps:
+                    self._transact(session, fence, step)
+                self._transact(session, fence, partial(flip, build=build))
+            if fresh:
+                self._index(session)
+
+    def _transact(
+        self, session: neo4j.Session, fence: Fence, *steps: Callable[[neo4j.ManagedTransaction], None]
+    ) -> None:
+        def work(transaction: neo4j.ManagedTransaction) -> None:
+            fence.check(transaction)
+            for step in steps:
+                step(transaction)
+
+        session.execute_write(work)
+        fence.revision += 1
+
+    def _index(self, session: neo4j.Session) -> None:
+        for statement in indexes():
+            session.run(cast(Any, statement)).consume()
+        session.run("CALL db.awaitIndexes(600)").consume()
+
+    def _release(self, fence: Fence) -> None:
+        try:
+            with self._session() as session:
+                session.execute_write(let_go, fence.owner)
+        except (Neo4jError, DriverError):
+            # The server is away; the lock runs out by itself.
+            return
+
+    def _whole(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
+        """Run `work` on one whole build: if the build changed meanwhile, run it again."""
+        for _ in range(_READINGS):
+            with self._session(neo4j.READ_ACCESS) as session:
+                before = session.execute_read(read_marker)
+                if before is None or (before["card"] is None and before["whole"]):
+                    raise StoreError("store-empty", folder=self.address)
+                if not before["whole"]:
+                    key = "store-neo4j-building" if before["locked"] else "store-neo4j-broken-off"
+                    raise StoreBusyError(key, address=self.address)
+                made = session.execute_read(work)
+                after = session.execute_read(read_marker)
+            if after is not None and after["revision"] == before["revision"]:
+                return made
+        raise StoreBusyError("store-neo4j-building", address=self.address)
+
+    def _read(self, work: Callable[[neo4j.ManagedTransaction], T]) -> T:
+        def reading() -> T:
+            with self._session(neo4j.READ_ACCESS) as session:
+                return session.execute_read(work)
+
+        return self._guarded(reading)
+
+    def _guarded(self, work: Callable[[], T]) -> T:
+        try:
+            return work()
+        except (Neo4jError, DriverError) as error:
+            raise store_error(error, self.address) from error
+
+    def _session(self, access: str = neo4j.WRITE_ACCESS) -> neo4j.Session:
+        return self._driver.session(database=self._database, default_access_mode=access)
+
+
+def _read_graph(transaction: neo4j.ManagedTransaction) -> Graph:
+    graph: Graph = nx.MultiDiGraph()
+    for labels, values in transaction.run(
+        f"MATCH (n:Entity) WHERE n.{HASH} IS NOT NULL RETURN labels(n), properties(n)"
+    ):
+        label = next(name for name in labels if name in NODES)
+        add_entity(graph, entity_of({"label": label, **_ours(values, _ENTITY_NAMES[label])}))
+    for type, start, end, values in transaction.run(
+        f"MATCH (a:Entity)-[r]->(b:Entity) WHERE r.{HASH} IS NOT NULL RETURN type(r), a.id, b.id, properties(r)"
+    ):
+        row = {"type": type, "start": start, "end": end, **_ours(values, _RELATION_NAMES[type])}
+        add_relation(graph, relation_of(row))
+    return graph
+
+
+def _ours(values: Mapping[str, object], names: frozenset[str]) -> dict[str, object]:
+    return {name: plain(value) for name, value in values.items() if name in names}
+
+
+_ENTITY_NAMES: Final = {
+    label: frozenset(p.name for p in (*ENTITY_PROPERTIES, *node.properties)) for label, node in NODES.items()
+}
+_RELATION_NAMES: Final = {
+    type: frozenset(p.name for p in (*RELATION_PROPERTIES, *relation.properties))
+    for type, relation in RELATIONS.items()
+}

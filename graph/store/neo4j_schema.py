@@ -1,0 +1,58 @@
+"""Constraints and indexes of a Neo4j store, derived from the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from graph.schema import ENTITY_LABELS, NODES, RELATIONS
+
+# Index and constraint names begin with this, so that what is ours is told from what is not.
+_OURS: Final = "omvarld"
+_SORTED: Final = ("date", "datetime", "integer")
+
+
+def constraints() -> tuple[str, ...]:
+    """Return the statements that must have run before the first node is written.
+
+    `Entity` and `Organisation` come first: Neo4j numbers labels as it meets them and lists a node's labels by number,
+    so that `labels(n)` begins with `Entity` here as in the embedded store.
+    """
+    return (
+        f"CREATE CONSTRAINT {_OURS}_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
+        f"CREATE INDEX {_OURS}_organisation_name IF NOT EXISTS FOR (n:Organisation) ON (n.name)",
+        f"CREATE CONSTRAINT {_OURS}_build_name IF NOT EXISTS FOR (n:Build) REQUIRE n.name IS UNIQUE",
+    )
+
+
+def indexes() -> tuple[str, ...]:
+    """Return the statements for all other indexes; after a first load, since filling one at once is faster."""
+    return (*_names(), *_moments(), *_keys(), _full_text())
+
+
+def _names() -> Iterator[str]:
+    yield f"CREATE INDEX {_OURS}_entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)"
+    for label in ENTITY_LABELS:
+        yield f"CREATE INDEX {_OURS}_{label.lower()}_name IF NOT EXISTS FOR (n:`{label}`) ON (n.name)"
+
+
+def _moments() -> Iterator[str]:
+    for label in ENTITY_LABELS:
+        for property in NODES[label].properties:
+            if property.type in _SORTED:
+                name = f"{_OURS}_{label.lower()}_{property.name}"
+                yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:`{label}`) ON (n.`{property.name}`)"
+
+
+def _keys() -> Iterator[str]:
+    for type in RELATIONS:
+        name = f"{_OURS}_{type.lower()}_key"
+        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR ()-[r:`{type}`]-() REQUIRE r.key IS UNIQUE"
+
+
+def _full_text() -> str:
+    # Folding: a search for "malmo" finds "Malmö".
+    return (
+        f"CREATE FULLTEXT INDEX {_OURS}_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] "
+        "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
+    )
