@@ -212,6 +212,37 @@ class InitiativeForm(_Effort):
     relates_to: Ties = Field(default_factory=list)
 
 
+class EventForm(EntryForm):
+    """An item on an edition's programme. Where no hours are told it takes the day, which is no clash."""
+
+    edition: Ties = Field(min_length=1)
+    starts: str = Field(default="", pattern=r"^([01]?\d|2[0-3])[.:][0-5]\d$|^$")
+    ends: str = Field(default="", pattern=r"^([01]?\d|2[0-3])[.:][0-5]\d$|^$")
+    organisers: Ties = Field(min_length=1)
+    programme: Ties = Field(default_factory=list)
+    place: Ties = Field(default_factory=list)
+    about: Ties = Field(default_factory=list)
+    description: str = ""
+    status: str = "held"
+
+    def hours(self) -> dict[str, str]:
+        """Return when it starts and ends, as properties of an event; empty where its day is not told."""
+        if self.since is None:
+            return {}
+        first, last = self.since, self.until or self.since
+        told = bool(self.starts)
+        return {
+            "starts_at": f"{first}T{_clock(self.starts or '00:00')}",
+            "ends_at": f"{last}T{_clock(self.ends or self.starts or '23:59')}",
+            "all_day": "" if told else "true",
+        }
+
+
+def _clock(told: str) -> str:
+    hour, minute = told.replace(".", ":").split(":")
+    return f"{int(hour):02}:{minute}:00"
+
+
 class TopicForm(EntryForm):
     """What something is about; `broader` names the topics it falls under."""
 
@@ -229,6 +260,7 @@ SECTIONS: Final[dict[str, tuple[str, type[EntryForm]]]] = {
     "platforms": ("Platform", PlatformForm),
     "arenas": ("Arena", ArenaForm),
     "editions": ("Edition", EditionForm),
+    "events": ("Event", EventForm),
     "initiatives": ("Initiative", InitiativeForm),
     "topics": ("Topic", TopicForm),
     "places": ("Place", PlaceForm),
@@ -249,6 +281,9 @@ TIES: Final[dict[str, tuple[str, bool]]] = {
     "place": ("TAKES_PLACE_IN", True),
     "relates_to": ("RELATES_TO", True),
     "broader": ("BROADER", True),
+    "edition": ("HELD_AT", True),
+    "organisers": ("ORGANISES", False),
+    "programme": ("PART_OF_PROGRAMME", True),
 }
 
 PROPERTIES: Final = ("description", "amount", "status")

@@ -8,7 +8,7 @@ from graph.identity import slug
 from graph.records import DatedName, EntityRecord, Record, RelationRecord, Report
 from graph.schema import NODES
 from loaders.inventory_check import Entry, ties
-from loaders.inventory_form import PROPERTIES, TIES, OrganisationForm, TieForm
+from loaders.inventory_form import PROPERTIES, TIES, EventForm, OrganisationForm, TieForm
 from loaders.inventory_texts import Quotes
 
 
@@ -28,6 +28,8 @@ def records_of(entries: Iterable[Entry], own: str, quotes: Quotes, report: Repor
 def _entity(entry: Entry, source: str) -> EntityRecord:
     form = entry.form
     properties = {name: told for name in PROPERTIES if (told := getattr(form, name, ""))}
+    if isinstance(form, EventForm):
+        properties |= form.hours()
     return EntityRecord(
         source=source,
         locator=entry.locator(),
@@ -63,7 +65,7 @@ def _relation(
             type=type,
             start=entry.key if outwards else other,
             end=other if outwards else entry.key,
-            role=tie.role,
+            role=tie.role or ("organiser" if type == "ORGANISES" else ""),
             valid_from=tie.since,
             valid_to=tie.until,
             confidence=entry.confidence if tie.confidence is None else tie.confidence,

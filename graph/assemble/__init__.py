@@ -17,7 +17,7 @@ from graph.assemble.decided import apply_decisions
 from graph.assemble.documents import add_mentions
 from graph.assemble.identities import all_identities
 from graph.assemble.organisations import Organisations, with_register
-from graph.assemble.programme import Programme, first_day, mentions
+from graph.assemble.programme import Programme, add_days, first_day, mentions
 from graph.assemble.speakers import Speakers
 from graph.decisions import Decisions
 from graph.identity import Identity, organisation_id
@@ -64,6 +64,7 @@ def assemble(records: Sequence[Record], perspective: str, decisions: Decisions, 
     names = Names(identities, mentions(events), decisions)
     organisations = Organisations(collector, known)
     _add_perspective(organisations, known, perspective)
+    _add_days(collector)
     _add_events(collector, names, organisations, events, decisions, progress)
     add_curated_relations(collector, relations, _keys(curated, collector))
     organisations.add_successions()
@@ -93,6 +94,12 @@ def _add_curated(collector: Collector, curated: Sequence[EntityRecord], known: d
         entity = curated_entity(record)
         identity = known.get(entity.id)
         collector.entity(with_register(entity, identity) if identity else entity)
+
+
+def _add_days(collector: Collector) -> None:
+    for entity in collector.entities():
+        if entity.label == "Event":
+            add_days(collector, entity)
 
 
 def _add_perspective(organisations: Organisations, known: dict[str, Identity], perspective: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from graph.assemble.collect import Collector
 from graph.errors import SourceError
@@ -44,7 +45,8 @@ def curated_id(record: EntityRecord) -> str:
 
 def curated_entity(record: EntityRecord) -> Entity:
     """Return the node of a curated entity."""
-    properties: dict[str, Value] = dict(record.properties)
+    types = {property.name: property.type for property in NODES[record.label].properties}
+    properties = {name: _typed(types.get(name, "text"), told) for name, told in record.properties.items()}
     if record.label == "Edition":
         properties["year"] = _year(record)
     if record.register_id:
@@ -78,6 +80,12 @@ def curated_identity(record: EntityRecord) -> Identity:
         curated=True,
         sources=(source_id(record.source),),
     )
+
+
+def _typed(type: str, told: str) -> Value:
+    if type == "datetime":
+        return datetime.fromisoformat(told)
+    return bool(told) if type == "flag" else told
 
 
 class Keys:

@@ -33,7 +33,7 @@ class Programme:
         event = _event(record)
         self.collector.entity(event)
         self._hold_at(event, record)
-        self._on_days(event)
+        add_days(self.collector, event)
         self._place(event, record)
         self._topics(event, record)
         for reading in self.names.organisers(mention(record)):
@@ -54,16 +54,6 @@ class Programme:
         self.collector.seen(arena_id, event.sources)
         self._link("HELD_AT", event.id, edition_id, event)
         self._link("EDITION_OF", edition_id, arena_id, event)
-
-    def _on_days(self, event: Entity) -> None:
-        for day in _days(event):
-            id = f"day:{day.isoformat()}"
-            if id not in self.collector:
-                self.collector.entity(
-                    Entity(id, "Day", day.isoformat(), "day", event.sources, (), day, day, {"date": day})
-                )
-            self.collector.seen(id, event.sources)
-            self._link("ON_DAY", event.id, id, event)
 
     def _place(self, event: Entity, record: EventRecord) -> None:
         name = " ".join(record.place.split())
@@ -144,6 +134,16 @@ class Programme:
 
     def _link(self, type: str, start: str, end: str, event: Entity, as_written: str = "") -> None:
         self.collector.relation(Relation(type, start, end, event.sources, as_written=as_written))
+
+
+def add_days(collector: Collector, event: Entity) -> None:
+    """Tie an event to every day on which it takes place."""
+    for day in _days(event):
+        id = f"day:{day.isoformat()}"
+        if id not in collector:
+            collector.entity(Entity(id, "Day", day.isoformat(), "day", event.sources, (), day, day, {"date": day}))
+        collector.seen(id, event.sources)
+        collector.relation(Relation("ON_DAY", event.id, id, event.sources))
 
 
 def mention(record: EventRecord) -> Mention:
