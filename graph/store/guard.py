@@ -16,6 +16,7 @@ from graph.store.tokens import NUMBER, PARAMETER, QUOTED, SIGN, TEXT, WORD, Toke
 MAX_TOKENS: Final = 5_000
 MAX_DEPTH: Final = 40
 MAX_PREFIXES: Final = 40
+MAX_RANGE: Final = 1_000_000
 
 
 def _words(text: str) -> frozenset[str]:
@@ -166,6 +167,19 @@ def _check_call(tokens: tuple[Token, ...], index: int, token: Token) -> None:
         _refuse("store-guard-function", token, name)
     if called and name == "reduce":
         _check_reduce(tokens, end, token)
+    if called and name == "range" and not (index and tokens[index - 1].is_word("UNWIND")):
+        _check_range(tokens, end, token)
+
+
+def _check_range(tokens: tuple[Token, ...], opening: int, token: Token) -> None:
+    """Refuse a long list of numbers inside an expression: no engine looks at the clock while it makes one."""
+    for item in tokens[opening:]:
+        if item.kind == NUMBER and (not item.text.isdecimal() or int(item.text) > MAX_RANGE):
+            _refuse("store-guard-range", token, MAX_RANGE)
+        if item.is_sign("*", "^", ")"):
+            if not item.is_sign(")"):
+                _refuse("store-guard-range", token, MAX_RANGE)
+            return
 
 
 def _check_reduce(tokens: tuple[Token, ...], opening: int, token: Token) -> None:

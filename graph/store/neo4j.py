@@ -17,18 +17,28 @@ from urllib.parse import urlsplit
 
 import neo4j
 import networkx as nx
-from neo4j.exceptions import DriverError, Neo4jError
+from neo4j.exceptions import DriverError, Neo4jError, TransientError
 
-from graph.errors import StoreBusyError, StoreError, StoreForeignError
+from graph.errors import QueryLimitError, StoreBusyError, StoreError, StoreForeignError
 from graph.model import Graph, add_entity, add_relation
 from graph.planning import Hashes, Plan, hash_graph, make_plan
 from graph.schema import ENTITY_PROPERTIES, NODES, RELATION_PROPERTIES, RELATIONS
 from graph.store.base import DEFAULT_LIMITS, Answer, Build, Limits
 from graph.store.guard import read_only
 from graph.store.neo4j_apply import ATOMIC, CURRENT, LEASE_SECONDS, Fence, Writing
-from graph.store.neo4j_marker import build_of, flip, holds_anything, let_go, open_build, read_marker, take_lock
-from graph.store.neo4j_schema import constraints, indexes
-from graph.store.neo4j_values import HASH, plain, query_error, store_error
+from graph.store.neo4j_marker import (
+    build_of,
+    flip,
+    holds_anything,
+    let_go,
+    note_indexed,
+    open_build,
+    read_marker,
+    take_lock,
+)
+from graph.store.neo4j_schema import INDEXED, constraints, indexes
+from graph.store.neo4j_values import HASH, is_limit, plain, query_error, store_error
+from graph.store.patience import within
 from graph.store.snapshot import entity_of, relation_of
 
 SCHEMES: Final = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
@@ -128,19 +138,21 @@ class Neo4jStore:
         text = read_only(cypher)
 
         def work(transaction: neo4j.ManagedTransaction) -> Answer:
-            # The driver's own rows are read one past the limit, and no further.
-            result = transaction.run(cast(Any, text), dict(parameters or {}))
-            rows: list[tuple[object, ...]] = []
-            truncated = False
-            for record in result:
-                if len(rows) == limits.rows:
-                    truncated = True
-                    break
-                rows.append(tuple(plain(value) for value in record.values()))
-            return Answer(tuple(result.keys()), tuple(rows), truncated)
+            try:
+                return _answer(transaction, text, dict(parameters or {}), limits.rows)
+            except TransientError as error:
+                if is_limit(error):
+                    # Asking again would take as much again; so the driver must not take it for a passing fault.
+                    raise query_error(error, self.address, limits.seconds) from error
+                raise
 
         try:
-            return self._whole(neo4j.unit_of_work(timeout=limits.seconds)(work))
+            # The server looks at the clock between rows, not within one expression; we look whatever it does.
+            return within(
+                limits.seconds + _GRACE, lambda: self._whole(neo4j.unit_of_work(timeout=limits.seconds)(work))
+            )
+        except TimeoutError:
+            raise QueryLimitError("store-query-time", limit=limits.seconds) from None
         except (Neo4jError, DriverError) as error:
             raise query_error(error, self.address, limits.seconds) from error
 
@@ -202,7 +214,7 @@ class Neo4jStore:
             if self._seen != (marker["state"], marker["revision"] - 1):
                 plan = make_plan(hash_graph(graph), self.hashes())
             # A first load fills its indexes at the end, all at once.
-            if not fresh:
+            if not fresh and marker["indexed"] != INDEXED:
                 self._index(session)
             steps = Writing(graph, plan, fresh).steps()
             if len(plan.nodes) + len(plan.relations) <= ATOMIC:
@@ -230,6 +242,7 @@ class Neo4jStore:
         for statement in indexes():
             session.run(cast(Any, statement)).consume()
         session.run("CALL db.awaitIndexes(600)").consume()
+        session.execute_write(note_indexed, INDEXED)
 
     def _release(self, fence: Fence) -> None:
         try:
@@ -270,6 +283,17 @@ class Neo4jStore:
 
     def _session(self, access: str = neo4j.WRITE_ACCESS) -> neo4j.Session:
         return self._driver.session(database=self._database, default_access_mode=access)
+
+
+def _answer(transaction: neo4j.ManagedTransaction, cypher: str, parameters: dict[str, object], limit: int) -> Answer:
+    result = transaction.run(cast(Any, cypher), parameters)
+    rows: list[tuple[object, ...]] = []
+    for record in result:
+        # One row past the limit is asked for, and no more.
+        if len(rows) == limit:
+            return Answer(tuple(result.keys()), tuple(rows), truncated=True)
+        rows.append(tuple(plain(value) for value in record.values()))
+    return Answer(tuple(result.keys()), tuple(rows))
 
 
 def _read_graph(transaction: neo4j.ManagedTransaction) -> Graph:

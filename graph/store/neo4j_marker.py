@@ -15,10 +15,11 @@ from graph.store.neo4j_apply import CURRENT
 
 
 def read_marker(transaction: neo4j.ManagedTransaction) -> Mapping[str, Any] | None:
-    """Return what the marker says (card, state, whole, revision, locked), None where there is none."""
+    """Return what the marker says (card, state, whole, revision, indexed, locked), None where there is none."""
     found = transaction.run(
         "MATCH (b:Build {name: $name, made_by: 'omvarld'}) RETURN b.card AS card, b.state AS state, "
-        "b.state = 'whole' AS whole, b.revision AS revision, coalesce(b.lock_until > timestamp(), false) AS locked",
+        "b.state = 'whole' AS whole, b.revision AS revision, b.indexed AS indexed, "
+        "coalesce(b.lock_until > timestamp(), false) AS locked",
         name=CURRENT,
     ).single()
     return None if found is None else found.data()
@@ -82,3 +83,8 @@ def build_of(card: str) -> Build:
     """Return the build that a card tells of."""
     made = orjson.loads(card)
     return Build(**{**made, "built_at": datetime.fromisoformat(made["built_at"])})
+
+
+def note_indexed(transaction: neo4j.ManagedTransaction, indexed: str) -> None:
+    """Note which indexes stand, so that they are not asked for at every build."""
+    transaction.run("MATCH (b:Build {name: $name}) SET b.indexed = $indexed", name=CURRENT, indexed=indexed).consume()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from typing import Final
 
@@ -56,3 +57,7 @@ def _full_text() -> str:
         f"CREATE FULLTEXT INDEX {_OURS}_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases] "
         "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
     )
+
+
+# Changes when the schema's indexes do, so that a database built by an earlier version gets the new ones.
+INDEXED: Final = hashlib.sha256("\n".join(indexes()).encode()).hexdigest()[:16]

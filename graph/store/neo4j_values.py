@@ -43,6 +43,11 @@ def _label_order(label: str) -> tuple[int, str]:
     return ({"Entity": 0, "Organisation": 1}.get(label, 2), label)
 
 
+def is_limit(error: Neo4jError) -> bool:
+    """Tell whether the server ended the query because it took too much time or memory."""
+    return any(word in (error.code or "") for word in (*_TIMED_OUT, *_MEMORY))
+
+
 def store_error(error: Exception, address: str) -> OmvarldError:
     """Return our error for one of the driver's while reading or writing a build."""
     if isinstance(error, AuthError):

@@ -48,3 +48,4 @@ store-neo4j-lock-lost = Another build took over while this one was under way. Tr
 store-neo4j-count = { $expected } rows were to change but only { $found } were left; someone has changed the database by hand. Run “omvarld build” again.
 store-neo4j-building = A build is under way in { $address }. Ask again when it is done.
 store-neo4j-broken-off = The last build in { $address } was broken off, so the graph is not whole. Run “omvarld build” to finish it.
+store-guard-range = Line { $line }, character { $column }: range may here go to { $word } at most, written out. A longer sequence can be read with UNWIND range(…) AS x.

@@ -48,3 +48,4 @@ store-neo4j-lock-lost = En annan byggning tog över medan den här pågick. För
 store-neo4j-count = { $expected } rader skulle ändras men bara { $found } fanns kvar; någon har ändrat databasen för hand. Kör ”omvarld build” igen.
 store-neo4j-building = En byggning pågår i { $address }. Fråga igen när den är klar.
 store-neo4j-broken-off = Den senaste byggningen i { $address } blev avbruten, så grafen är inte hel. Kör ”omvarld build” för att göra klart den.
+store-guard-range = Rad { $line }, tecken { $column }: range får här gå till högst { $word }, utskrivet. En längre följd kan läsas med UNWIND range(…) AS x.
