@@ -1,0 +1,161 @@
+"""The command line as its users type it: answers on stdout, the rest on stderr, and exit codes that scripts can trust."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def omvarld(*words: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in `folder`, as a shell would."""
+    return subprocess.run(
+        [sys.executable, "-m", "omvarld", *words],
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo med å och mellanslag")
+    done = omvarld("demo", str(folder), folder=folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def test_the_demo_names_its_pictures_and_three_things_to_try(demo: Path) -> None:
+    again = omvarld("demo", str(demo), folder=demo)
+    assert "Inget har ändrats" in again.stdout
+    pictures = [line.strip() for line in again.stdout.splitlines() if line.strip().endswith(".html")]
+    assert len(pictures) >= 2
+    assert all(Path(picture).is_file() for picture in pictures[:2])
+    assert sum(line.startswith("  omvarld ") for line in again.stdout.splitlines()) == 3
+
+
+def test_what_the_demo_says_to_try_works(demo: Path) -> None:
+    told = omvarld("demo", str(demo), folder=demo).stdout.splitlines()
+    for line in told:
+        if line.startswith("  omvarld "):
+            done = subprocess.run(
+                f"{sys.executable} -m {line.strip()}", shell=True, cwd=demo, capture_output=True, check=False
+            )
+            assert done.returncode == 0, (line, done.stderr)
+
+
+def test_the_other_commands_work_in_the_demos_folder(demo: Path) -> None:
+    below = demo / "bilder"
+    assert omvarld("plan", "--exit-code", folder=below).returncode == 0
+    assert "Administration" in omvarld("status", folder=below).stdout
+    assert omvarld("check", folder=below).returncode == 0
+
+
+def test_as_json_an_answer_is_a_list_of_rows(demo: Path) -> None:
+    cypher = (
+        "MATCH (s:Administration {name: 'Servicenämnden'})-[:LEADS]->(w) RETURN w.name AS name, w.valid_from AS since"
+    )
+    done = omvarld("query", cypher, "--format", "json", folder=demo)
+    assert done.returncode == 0, done.stderr
+    rows = json.loads(done.stdout)
+    assert rows
+    assert set(rows[0]) == {"name", "since"}
+
+
+def test_a_query_that_would_write_is_refused(demo: Path) -> None:
+    done = omvarld("query", "MATCH (n) DETACH DELETE n", folder=demo)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert omvarld("plan", "--exit-code", folder=demo).returncode == 0
+
+
+def test_the_seeds_facts_are_answered(demo: Path) -> None:
+    def names(cypher: str) -> set[str]:
+        done = omvarld("query", cypher, "--format", "json", folder=demo)
+        assert done.returncode == 0, done.stderr
+        return {row["n"] for row in json.loads(done.stdout)}
+
+    takes_part = names(
+        "MATCH (o:Organisation)-[:PARTICIPATES_IN]->(:Initiative {name: 'Storstadspaketet'}) RETURN o.name AS n"
+    )
+    assert {"Malmö stad", "Region Skåne"} <= takes_part
+    decided = names("MATCH (o:Organisation)-[:DECIDED]->(x) RETURN o.name AS n")
+    assert "Kommunfullmäktige" in decided
+    sources = names(
+        "MATCH (:Initiative {name: 'Storstadspaketet'})-[:MENTIONED_IN]->(s:Source) RETURN s.publisher AS n"
+    )
+    assert sources == {"Malmö stad"}
+
+
+def test_oresundshusets_partners_differ_between_the_years(demo: Path) -> None:
+    def members(year: str) -> set[str]:
+        done = omvarld(
+            "query",
+            "platform-members",
+            "-p",
+            "platform=Öresundshuset",
+            "-p",
+            f"as_of={year}",
+            "--format",
+            "json",
+            folder=demo,
+        )
+        assert done.returncode == 0, done.stderr
+        return {value for row in json.loads(done.stdout) for value in row.values() if isinstance(value, str)}
+
+    early, late = members("2013"), members("2018")
+    assert "Malmö högskola" in early
+    assert "Malmö universitet" in late
+    assert "Öresundskomiteen" in early - late
+    assert "MTR Nordic" in late - early
+
+
+def test_where_nothing_is_built_the_words_say_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "omvarld.yaml").write_text(
+        "perspective: Malmö stad\nsources: [{id: malmo, loader: inventory-yaml, path: 'bundled:malmo'}]",
+        encoding="utf-8",
+    )
+    done = omvarld("query", "RETURN 1 AS one", folder=tmp_path)
+    assert done.returncode == 1
+    assert "omvarld build" in done.stderr
+    assert "inget" not in omvarld("plan", "--exit-code", folder=tmp_path).stdout.lower()
+    assert omvarld("plan", "--exit-code", folder=tmp_path).returncode == 3
+    assert not (tmp_path / ".omvarld").exists()
+
+
+def test_without_a_catalogue_the_words_say_how_to_get_one(tmp_path: Path) -> None:
+    done = omvarld("status", folder=tmp_path)
+    assert done.returncode == 1
+    assert "omvarld init" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("locale", ["C", "sv_SE.ISO8859-1"])
+def test_a_locale_without_swedish_letters_does_no_harm(demo: Path, locale: str) -> None:
+    done = omvarld("status", folder=demo, LC_ALL=locale, PYTHONUTF8="0", PYTHONIOENCODING="")
+    assert done.returncode == 0, done.stderr
+    assert "Malmö stad" in done.stdout
+
+
+def test_english_is_a_setting(demo: Path) -> None:
+    assert "The graph" in omvarld("build", folder=demo, OMVARLD_LANGUAGE="en").stdout
+    assert "Usage" in omvarld("--help", folder=demo, OMVARLD_LANGUAGE="en").stdout
+
+
+def test_init_writes_a_starter_that_builds_as_it_is(tmp_path: Path) -> None:
+    done = omvarld("init", "start", folder=tmp_path)
+    assert done.returncode == 0, done.stderr
+    folder = tmp_path / "start"
+    assert omvarld("build", folder=folder).returncode == 0
+    content = (folder / "omvarld.yaml").read_text(encoding="utf-8")
+    assert omvarld("init", "start", folder=tmp_path).returncode == 0
+    assert (folder / "omvarld.yaml").read_text(encoding="utf-8") == content
