@@ -21,7 +21,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from graph.decisions import Decision, Decisions, Draft, accept, decide_all, read_decisions
+from graph.decisions import Decision, Draft, decide_all, read_decisions, weigh
 from graph.errors import DecisionError
 from graph.messages import language, text
 from graph.review import ANSWERS, SKIP, Answer, Question, read_answer, shortest, years_words
@@ -95,30 +95,31 @@ def read_sheet(sheet: Path, decisions: Path, who: str, when: datetime | None = N
     DecisionError
         The sheet cannot be read, or cells are wrong: the message tells every one, with row, column, found and expected.
     """
-    held = read_decisions(decisions)
-    moment = when or datetime.now().astimezone()
-    problems: list[str] = []
-    drafts: list[Draft] = []
+    problems: dict[int, DecisionError] = {}
+    drafts: dict[int, Draft] = {}
     blank = already = 0
-    checked = held
     for number, row in _rows(sheet):
         try:
             draft = _draft(row, number, who)
-            if draft is None:
-                blank += 1
-                continue
-            made = accept(checked, draft, moment)
         except DecisionError as error:
-            if error.key == "decisions-already":
-                already += 1
-            else:
-                problems.append(_problem(error, number))
+            problems[number] = error
             continue
-        drafts.append(draft)
-        checked = Decisions((*checked.all, made))
+        if draft is None:
+            blank += 1
+        else:
+            drafts[number] = draft
+    rows = list(drafts)
+    _, refused = weigh(read_decisions(decisions), list(drafts.values()), when or datetime.now().astimezone())
+    for place, refusal in refused.items():
+        drafts.pop(rows[place])
+        if refusal.key == "decisions-already":
+            already += 1
+        else:
+            problems[rows[place]] = refusal
     if problems:
-        raise DecisionError("review-sheet-wrong", file=sheet, count=len(problems), problems="\n".join(problems))
-    return Reading(decide_all(decisions, drafts, when) if drafts else (), blank, already)
+        words = "\n".join(_problem(wrong, number) for number, wrong in sorted(problems.items()))
+        raise DecisionError("review-sheet-wrong", file=sheet, count=len(problems), problems=words)
+    return Reading(decide_all(decisions, list(drafts.values()), when) if drafts else (), blank, already)
 
 
 def _problem(error: DecisionError, number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from graph.decisions import Decision, Decisions, in_words
+from graph.decisions import Decision, Decisions, step_words
 from graph.errors import NotFoundError
 from graph.messages import has, text
 from graph.model import Entity, Graph, Relation, entities, entity
@@ -45,7 +45,10 @@ def why(graph: Graph, event: Entity, decisions: Decisions) -> list[str]:
     for tie in ordered:
         other = entity(graph, tie.start if tie.end == event.id else tie.end)
         lines.append(_sentence(tie, other))
-        lines.extend(text("review-why-decision", words=_told(decision)) for decision in _about(decisions, tie, other))
+        lines.extend(
+            text("review-why-decision", words=step_words(decision).strip())
+            for decision in _about(decisions, tie, other)
+        )
     return lines
 
 
@@ -80,13 +83,6 @@ def _about(decisions: Decisions, tie: Relation, other: Entity) -> list[Decision]
         return []
     found = decisions.decided(tie.as_written, other.id)
     return [found] if found else []
-
-
-def _told(decision: Decision) -> str:
-    why_words = decision.why or text("decisions-no-why")
-    return text(
-        "decisions-step", words=in_words(decision), who=decision.who, when=f"{decision.when:%Y-%m-%d}", why=why_words
-    )
 
 
 def _order(tie: Relation) -> tuple[int, int, str]:

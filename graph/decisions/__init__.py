@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from graph.decisions.file import accept, decide, decide_all, read_decisions, undo
+from graph.decisions.accept import accept, step_words, weigh
+from graph.decisions.file import decide, decide_all, read_decisions, undo
 from graph.decisions.record import KINDS, PAIR_KINDS, Decision, Draft, in_words, told_id
 from graph.decisions.state import Decisions, Tie
 
@@ -18,6 +19,8 @@ __all__ = [
     "decide_all",
     "in_words",
     "read_decisions",
+    "step_words",
     "told_id",
     "undo",
+    "weigh",
 ]

@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 
 import portalocker
 
+from graph.decisions.accept import chain_words, undoing, weigh
 from graph.decisions.line import read_line, write_line
-from graph.decisions.logic import contradiction, taken_back
-from graph.decisions.record import Decision, Draft, check_draft, in_words, person_digest
+from graph.decisions.logic import contradiction
+from graph.decisions.record import Decision, Draft
 from graph.decisions.state import Decisions
 from graph.errors import DecisionError
 from graph.messages import text
@@ -62,10 +63,10 @@ def decide_all(path: Path, drafts: Sequence[Draft], when: datetime | None = None
     """Add decisions to the file, all or none, and return them. Raises as `decide`."""
     moment = when or _now()
 
-    def make(held: Decisions) -> list[Decision]:
-        made: list[Decision] = []
-        for draft in drafts:
-            made.append(accept(Decisions((*held.all, *made)) if made else held, draft, moment))
+    def make(held: Decisions) -> tuple[Decision, ...]:
+        made, refused = weigh(held, drafts, moment)
+        for error in refused.values():
+            raise error
         return made
 
     return _add(path, make)
@@ -81,83 +82,7 @@ def undo(path: Path, number: int, who: str, why: str = "", when: datetime | None
         contradict others. The file is then as it was.
     """
     moment = when or _now()
-    return _add(path, lambda held: [_undoing(held, number, who, why, moment)])[0]
-
-
-def accept(held: Decisions, draft: Draft, when: datetime) -> Decision:
-    """Return `draft` as the next decision after those held, unwritten.
-
-    Raises
-    ------
-    DecisionError
-        It is impossible by itself, recorded already, or contradicts others.
-    """
-    check_draft(draft)
-    left = person_digest(draft.left) if draft.kind == "forget" else draft.left
-    decision = Decision(
-        number=_next(held),
-        kind=draft.kind,
-        who=draft.who,
-        when=when,
-        left=left,
-        right=draft.right,
-        why=draft.why,
-        score=draft.score,
-        rule=draft.rule,
-        on=draft.on,
-    )
-    for other in held.active:
-        if _alike(decision, other):
-            raise DecisionError("decisions-already", words=in_words(other), number=str(other.number))
-    _check_together((*held.active, decision), decision)
-    return decision
-
-
-def _undoing(held: Decisions, number: int, who: str, why: str, when: datetime) -> Decision:
-    if all(decision.number != number for decision in held.all):
-        raise DecisionError("decisions-undo-unknown", number=str(number), count=len(held))
-    undone = taken_back(held.all)
-    if number in undone:
-        raise DecisionError("decisions-undo-twice", number=str(number), by=str(undone[number]))
-    check_draft(Draft("unsure", "a", "b", who, why))
-    decision = Decision(number=_next(held), kind="undo", who=who, when=when, why=why, undoes=number)
-    _check_together(Decisions((*held.all, decision)).active, decision)
-    return decision
-
-
-def _alike(one: Decision, other: Decision) -> bool:
-    if one.kind != other.kind:
-        return False
-    if one.kind == "forget":
-        return person_digest(one.left) == person_digest(other.left)
-    if one.kind in ("part_of", "successor"):
-        return one.ids == other.ids
-    return set(one.ids) == set(other.ids)
-
-
-def _check_together(active: Sequence[Decision], new: Decision) -> None:
-    chain = contradiction(active)
-    if chain:
-        raise DecisionError("decisions-contradiction", new=in_words(new), chain=chain_words(chain))
-
-
-def chain_words(chain: Iterable[Decision]) -> str:
-    """Return a chain of decisions, one a line, with who took each and when."""
-    lines = [
-        text(
-            "decisions-step",
-            words=in_words(d),
-            who=d.who,
-            when=f"{d.when:%Y-%m-%d}",
-            why=d.why or text("decisions-no-why"),
-        )
-        for d in chain
-    ]
-    return "\n".join(lines)
-
-
-def _next(held: Decisions) -> int:
-    return max((decision.number for decision in held.all), default=0) + 1
+    return _add(path, lambda held: [undoing(held, number, who, why, moment)])[0]
 
 
 def _now() -> datetime:

@@ -63,7 +63,7 @@ def test_review_asks_and_keeps_each_answer(town: Town) -> None:
 
 
 def test_review_that_is_broken_off_keeps_what_was_answered(town: Town) -> None:
-    assert town.run("review", typed="o\nq\n").exit_code == 0
+    assert town.run("review", typed="o\nq\nj\n").exit_code == 0
     assert town.run("review", typed="").exit_code == 0
     assert [d.kind for d in read_decisions(town.decisions).all] == ["unsure"]
 
