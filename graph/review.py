@@ -12,7 +12,6 @@ from graph.decisions import Decisions, Draft, told_id
 from graph.identity import organisation_id
 from graph.messages import text
 from graph.model import Graph, Relation, entity
-from graph.names import OpenPair
 from graph.names.reading import Reading
 
 _BESIDE: Final = 4
@@ -20,10 +19,39 @@ _EXAMPLES: Final = 2
 _HANGS: Final = ("ORGANISES", "REPRESENTED_AT", "PART_OF_PROGRAMME")
 
 
+class Pair(Protocol):
+    """Two names that may be one body: `score` is 0–1, `uses` how many mentions hang on it."""
+
+    @property
+    def left(self) -> str:
+        """Return one name."""
+        ...
+
+    @property
+    def right(self) -> str:
+        """Return the other name."""
+        ...
+
+    @property
+    def score(self) -> float:
+        """Return how alike the two are."""
+        ...
+
+    @property
+    def rule(self) -> str:
+        """Return the rule that found the pair."""
+        ...
+
+    @property
+    def uses(self) -> int:
+        """Return how many mentions hang on it."""
+        ...
+
+
 class Pairs(Protocol):
     """What review asks of the resolution (`graph.names.Names`)."""
 
-    def open_pairs(self) -> Iterable[OpenPair]:
+    def open_pairs(self) -> Iterable[Pair]:
         """Return the pairs that wait for a person."""
         ...
 

@@ -54,6 +54,7 @@ def why(graph: Graph, event: Entity, decisions: Decisions) -> list[str]:
 
 def rule_words(rule: str) -> str:
     """Return what a rule of the resolution is called, in the language in use."""
+    rule = rule.partition("|")[0]
     person = next((f"person-{how}" for how in _PERSON if rule.startswith("pe") and rule.endswith(how)), rule)
     for key in (f"names-rule-{rule}", f"review-rule-{person}"):
         if has(key):
@@ -79,7 +80,7 @@ def _sentence(tie: Relation, other: Entity) -> str:
 
 
 def _about(decisions: Decisions, tie: Relation, other: Entity) -> list[Decision]:
-    if tie.properties.get("rule") != "decision":
+    if not str(tie.properties.get("rule", "")).startswith("decision"):
         return []
     found = decisions.decided(tie.as_written, other.id)
     return [found] if found else []

@@ -28,6 +28,8 @@ Find = Callable[[str, date | None], Reading | None]
 _INSIDE: Final = re.compile(r"\b(vid|på|för|hos|av|i|of|at|for|in)\s+(?:the\s+)?(?=[^\W\d_a-zåäöéü])")
 _LEADS: Final = re.compile(r"(?i)\b(?:vd|ceo|cto|cfo|grundare|founder|ägare|owner)\b")
 _TIES: Final = re.compile(r"\s+(?:&|och|samt|and)\s+|\s*/\s*")
+# Rules of the resolution for a body that no register, table or inventory holds.
+_UNKNOWN: Final = ("new", "arm")
 _LONGEST_ACRONYM: Final = 6
 _TAIL_ENDS: Final = re.compile(r"(?<!-)\s+(?:och|and|samt|modererar)\s+(?=[a-zåäö])|\s+to\s|\s*\(|\s*[.,]$")
 
@@ -252,7 +254,7 @@ class _Reader:
 
 def is_known(reading: Reading | None) -> bool:
     """Tell whether a reading is of a body that something but these words knows."""
-    return reading is not None and reading.rule != "new"
+    return reading is not None and reading.rule.partition("|")[0] not in _UNKNOWN
 
 
 def _each_once(readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -10,7 +10,6 @@ import networkx as nx
 
 from graph.identity import Identity, organisation_id
 from graph.model import Entity, Graph, Relation, add_entity, add_relation
-from graph.names import OpenPair
 from graph.names.reading import Reading
 from graph.records import DatedName
 
@@ -60,6 +59,17 @@ def _add_event(graph: Graph, id: str, title: str, day: date, organisers: Iterabl
             graph,
             Relation("ORGANISES", body, id, SOURCE, "organiser", 0.6, as_written=name, properties=told),
         )
+
+
+@dataclass(frozen=True)
+class OpenPair:
+    """A pair as the resolution gives it."""
+
+    left: str
+    right: str
+    score: float
+    rule: str
+    uses: int
 
 
 @dataclass
