@@ -83,7 +83,7 @@ def _check(tokens: tuple[Token, ...], index: int, token: Token) -> None:
     if token.is_sign(";"):
         _refuse("store-guard-several", token)
     before = tokens[index - 1] if index else None
-    if token.kind == PARAMETER and before is not None and before.is_sign(":", "|", "&", "!"):
+    if token.kind == PARAMETER and before is not None and _names_label(tokens, index - 1):
         # A label from a parameter: one engine takes it as a name, another as code.
         _refuse("store-guard-name-parameter", token)
     if before is not None and before.is_word("CALL") and not (token.kind in (WORD, QUOTED) or token.is_sign("(", "{")):
@@ -103,6 +103,21 @@ def _check(tokens: tuple[Token, ...], index: int, token: Token) -> None:
     elif _ends_value(tokens, index - 1):
         _refuse("store-guard-beside", token)
     _check_call(tokens, index, token)
+
+
+def _names_label(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether what follows `tokens[index]` is a label or type; a colon in a map comes before a value."""
+    if not tokens[index].is_sign(":"):
+        return tokens[index].is_sign("|", "&", "!")
+    closed = 0
+    for token in reversed(tokens[:index]):
+        if token.is_sign(")", "]", "}"):
+            closed += 1
+        elif token.is_sign("(", "[", "{"):
+            if not closed:
+                return not token.is_sign("{")
+            closed -= 1
+    return True
 
 
 def _check_word(tokens: tuple[Token, ...], index: int, token: Token) -> None:
