@@ -66,7 +66,7 @@ def run(
         return store.run(query, {"perspective": perspective_id(store), **free}, limits)
     named = find_query(query)
     values = read_parameters(store, named, told)
-    answer = store.run(named.cypher, {"perspective": perspective_id(store), **values}, limits)
+    answer = _sorted_lists(named, store.run(named.cypher, {"perspective": perspective_id(store), **values}, limits))
     year = next((values[key] for key in _YEARS if isinstance(values.get(key), int)), None)
     return _in_names_of(store, named, answer, year) if isinstance(year, int) else answer
 
@@ -150,6 +150,23 @@ def _with_arena_names(store: Store, things: list[Named]) -> list[Named]:
         )
         for thing in things
     ]
+
+
+def _sorted_lists(named: NamedQuery, answer: Answer) -> Answer:
+    """Return the answer with every list of names or ids in order: Cypher promises none, and two stores give two."""
+    lists = {place for place, column in enumerate(named.columns) if column.type in ("texts", "ids")}
+    if not lists:
+        return answer
+    rows = tuple(
+        tuple(_in_order(cell) if place in lists else cell for place, cell in enumerate(row)) for row in answer.rows
+    )
+    return Answer(answer.columns, rows, answer.truncated)
+
+
+def _in_order(cell: Cell) -> Cell:
+    if not isinstance(cell, list | tuple):
+        return cell
+    return sorted({str(item) for item in cell if item is not None}, key=lambda item: (item.casefold(), item))
 
 
 def _in_names_of(store: Store, named: NamedQuery, answer: Answer, year: int) -> Answer:

@@ -10,7 +10,20 @@ from typing import Final
 from graph.messages import has, text
 from graph.store.base import Answer, Cell
 
-COLUMN_TYPES: Final = ("text", "texts", "integer", "number", "year", "flag", "date", "datetime", "id", "ids", "link")
+COLUMN_TYPES: Final = (
+    "text",
+    "texts",
+    "integer",
+    "number",
+    "year",
+    "flag",
+    "date",
+    "datetime",
+    "id",
+    "ids",
+    "link",
+    "code",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +36,7 @@ class Column:
     @property
     def heading(self) -> str:
         """Return the heading in the language in use; an analyst's own column keeps its key."""
-        message = f"queries-column-{self.key}"
+        message = f"queries-column-{self.key.replace('_', '-')}"
         return text(message) if has(message) else self.key
 
 

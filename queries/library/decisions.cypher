@@ -11,7 +11,7 @@
 // columns:
 //   decided_by: text
 //   subject: text
-//   label: text
+//   label: code
 //   valid_from: date
 //   as_written: text
 //   sources: ids

@@ -9,7 +9,7 @@
 //   as_of: {type: year, default: null}
 // columns:
 //   initiative: text
-//   kind: text
+//   kind: code
 //   valid_from: date
 //   valid_to: date
 //   amount: text

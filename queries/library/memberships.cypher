@@ -10,7 +10,7 @@
 //   as_of: {type: year, default: null}
 // columns:
 //   platform: text
-//   role: text
+//   role: code
 //   valid_from: date
 //   valid_to: date
 //   members: integer

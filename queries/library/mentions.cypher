@@ -10,7 +10,7 @@
 //   entity: {type: entity, default: null}
 // columns:
 //   entity: text
-//   label: text
+//   label: code
 //   as_written: text
 //   first_character: integer
 //   after_last: integer

@@ -13,8 +13,8 @@
 //   ends_at: datetime
 //   event: text
 //   organisers: texts
-//   place: text
-//   status: text
+//   places: texts
+//   status: code
 //   url: link
 //   sources: ids
 //   event_id: id
@@ -26,6 +26,6 @@ WHERE o.id IN own
 WITH DISTINCT e
 RETURN e.starts_at AS starts_at, e.ends_at AS ends_at, e.name AS event,
        [(e)<-[:ORGANISES]-(x:Organisation) | x.name] AS organisers,
-       [(e)-[:TAKES_PLACE_IN]->(p:Place) | p.name][0] AS place, e.status AS status, e.url AS url, e.sources AS sources,
+       [(e)-[:TAKES_PLACE_IN]->(p:Place) | p.name] AS places, e.status AS status, e.url AS url, e.sources AS sources,
        e.id AS event_id
 ORDER BY starts_at, event_id

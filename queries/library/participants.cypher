@@ -10,9 +10,9 @@
 //   as_of: {type: year, default: null}
 // columns:
 //   organisation: text
-//   kind: text
-//   relation: text
-//   role: text
+//   kind: code
+//   relation: code
+//   role: code
 //   valid_from: date
 //   valid_to: date
 //   as_written: text

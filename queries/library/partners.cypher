@@ -11,7 +11,7 @@
 //   limit: {type: integer, default: 50}
 // columns:
 //   partner: text
-//   kind: text
+//   kind: code
 //   events: integer
 //   years: texts
 //   sources: ids

@@ -11,7 +11,7 @@
 //   limit: {type: integer, default: 50}
 // columns:
 //   place: text
-//   kind: text
+//   kind: code
 //   events: integer
 //   ours: integer
 //   place_id: id

@@ -11,7 +11,7 @@
 // columns:
 //   platform: text
 //   member: text
-//   role: text
+//   role: code
 //   valid_from: date
 //   valid_to: date
 //   sources: ids

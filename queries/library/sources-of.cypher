@@ -9,7 +9,7 @@
 //   entity: {type: entity}
 // columns:
 //   source: text
-//   relation: text
+//   relation: code
 //   facts: integer
 //   publisher: text
 //   licence: text

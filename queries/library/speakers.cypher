@@ -11,7 +11,7 @@
 //   limit: {type: integer, default: 200}
 // columns:
 //   person: text
-//   role: text
+//   roles: texts
 //   represents: texts
 //   events: integer
 //   sources: ids
@@ -21,7 +21,7 @@ MATCH (o:Organisation {id: $organisation})-[:ORGANISES]->(e:Event)<-[r:SPEAKS_AT
 MATCH (e)-[:HELD_AT]->(d:Edition)
 WHERE $edition IS NULL OR d.id = $edition
 UNWIND r.sources AS source
-WITH p.id AS person_id, p.name AS person, coalesce(r.role, '') AS role, e.id AS event, source
+WITH p.id AS person_id, p.name AS person, r.role AS role, e.id AS event, source
 ORDER BY role, source
 WITH person_id, person, collect(DISTINCT role) AS roles, count(DISTINCT event) AS events,
      collect(DISTINCT source) AS sources
@@ -29,5 +29,5 @@ OPTIONAL MATCH (:Person {id: person_id})-[:REPRESENTS]->(b:Organisation)
 WITH person_id, person, roles, events, sources, b.name AS body
 ORDER BY body
 WITH person_id, person, roles, events, sources, collect(DISTINCT body) AS represents
-RETURN person, roles[0] AS role, represents, events, sources, person_id
+RETURN person, roles, represents, events, sources, person_id
 ORDER BY events DESC, person, person_id LIMIT $limit

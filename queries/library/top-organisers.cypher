@@ -10,7 +10,7 @@
 //   limit: {type: integer, default: 50}
 // columns:
 //   organisation: text
-//   kind: text
+//   kind: code
 //   events: integer
 //   share: number
 //   sources: ids
