@@ -13,6 +13,7 @@ from graph.names.people_words import (
     MUNICIPAL,
     PAST,
     REGIONAL,
+    is_aside,
     is_body,
     is_chair,
     is_office,
@@ -26,6 +27,7 @@ from graph.names.reading import Reading
 Find = Callable[[str, date | None], Reading | None]
 
 _INSIDE: Final = re.compile(r"\b(vid|på|för|hos|av|i|of|at|for|in)\s+(?:the\s+)?(?=[^\W\d_a-zåäöéü])")
+_OF: Final = ("för", "på", "av", "of", "at")
 _LEADS: Final = re.compile(r"(?i)\b(?:vd|ceo|cto|cfo|grundare|founder|ägare|owner)\b")
 _TIES: Final = re.compile(r"\s+(?:&|och|samt|and)\s+|\s*/\s*")
 # Rules of the resolution for a body that no register, table or inventory holds.
@@ -69,7 +71,8 @@ def _main(parts: Sequence[Part], find: Find, on: date | None) -> int | None:
     if len(parts) == 1:
         lone = parts[0].text
         if not candidates:
-            return 0 if is_known(find(lone, on)) and not is_plain_role(lone) and not is_place(lone) else None
+            names_body = is_known(find(lone, on)) or (is_body(lone) and lone.istitle())
+            return 0 if names_body and not is_plain_role(lone) and not is_place(lone) else None
         return None if _is_description(lone) and not is_known(find(lone, on)) else 0
     known = [place for place in candidates if is_body(parts[place].text) or is_known(find(parts[place].text, on))]
     if last in candidates:
@@ -88,11 +91,18 @@ def _main(parts: Sequence[Part], find: Find, on: date | None) -> int | None:
     return chosen if capital and (between or is_place(parts[last].text)) else None
 
 
+def _stands_alone(text: str) -> bool:
+    """Tell whether a piece between "och" or "/" is a whole name: a body's word in it, and a capital first."""
+    return is_body(text) and text[:1].isupper() and len(text.split()) > 1 and not text.endswith("-")
+
+
 def _may_be_body(part: Part, find: Find, on: date | None) -> bool:
     if is_role(part.text) or is_place(part.text):
         return False
     # Small letters throughout, more than an acronym, and no body's word in it: it goes on about the title.
-    small = part.text.islower() and len(part.text) > _LONGEST_ACRONYM and not is_body(part.text)
+    small = (
+        part.text.islower() and part.text[:1].isalpha() and len(part.text) > _LONGEST_ACRONYM and not is_body(part.text)
+    )
     return not small or is_known(find(part.text, on))
 
 
@@ -108,7 +118,13 @@ def _is_unit_or_town(part: Part, find: Find, on: date | None) -> bool:
     if part.text[:1].islower():
         return True
     town = find(f"{part.text} kommun", on) if len(part.text.split()) == 1 else None
-    return town is not None and is_known(town) and town.identity.kind == "municipality"
+    return town is not None and _is_municipality(town)
+
+
+def _is_municipality(reading: Reading) -> bool:
+    """Tell whether a reading is surely a municipality or region: no slip of the pen makes a town of a name."""
+    sure = is_known(reading) and not reading.rule.startswith("typo")
+    return sure and reading.identity.kind in ("municipality", "region")
 
 
 class _Reader:
@@ -158,7 +174,7 @@ class _Reader:
         if placed:
             return Bodies((placed,), tuple(p.text for p in parts if not is_place(p.text)), "place", 0.85)
         office = bool(self.party) and (is_office(" ".join(roles)) or not roles)
-        for part in reversed(parts):
+        for part in reversed([part for part in parts if not is_aside(part.text)]):
             reading = self._in_title(part)
             # A committee that nobody knows says less than the party that the office was given with.
             if reading is not None and (is_known(reading) or not office):
@@ -179,7 +195,7 @@ class _Reader:
         return replace(reading, starts=part.starts, ends=part.ends, as_written=part.raw)
 
     def _several(self, part: Part) -> tuple[Reading, ...]:
-        """Return the organisations of one part: the whole, or its pieces where every piece is known by itself."""
+        """Return the organisations of one part: the whole, or its pieces where each is a body by itself."""
         whole = self._one(part)
         if whole is None or is_known(whole) or not _TIES.search(part.raw):
             return () if whole is None else (whole,)
@@ -188,8 +204,8 @@ class _Reader:
         ends = [*(cut.start() for cut in cuts), len(part.raw)]
         pieces = [part_of(part.raw, part.starts, start, end) for start, end in zip(starts, ends, strict=True)]
         readings = [self._one(piece) for piece in pieces if piece.text]
-        known = tuple(reading for reading in readings if reading is not None and is_known(reading))
-        return known if len(known) == len(readings) else (whole,)
+        told = tuple(r for r in readings if r is not None and (is_known(r) or _stands_alone(r.as_written)))
+        return told if len(told) == len(readings) else (whole,)
 
     def _main_with_acronym(self, parts: Sequence[Part], place: int) -> tuple[Part, set[int]]:
         """Return the main part, and the places of parts that name it a second time ("SKR" beside the full name)."""
@@ -216,7 +232,7 @@ class _Reader:
         offices = " ".join(other.text for other in parts if other is not part)
         for office, name in ((REGIONAL, f"Region {part.text}"), (MUNICIPAL, f"{part.text} kommun")):
             reading = self._find(name, self._on) if office.search(offices) else None
-            if reading is not None and is_known(reading) and reading.identity.kind in ("municipality", "region"):
+            if reading is not None and _is_municipality(reading):
                 return (replace(reading, starts=part.starts, ends=part.ends, as_written=part.raw),)
         return ()
 
@@ -233,7 +249,7 @@ class _Reader:
             if not tail.text or is_place(tail.text):
                 continue
             reading = self._one(tail)
-            leads = found[1] in ("för", "på", "of", "at") and _LEADS.search(part.raw[: found.start()])
+            leads = found[1] in _OF and _LEADS.search(part.raw[: found.start()])
             if reading is not None and (is_known(reading) or is_body(tail.text) or leads):
                 return reading
         return self._after_title(part)

@@ -159,5 +159,7 @@ def is_acronym(short: str, long: str) -> bool:
         return False
     told = [word for word in re.split(r"[\s\-–]+", long.casefold()) if word]
     heads = "".join(word[0] for word in told)
-    without = "".join(word[0] for word in told if word not in ("och", "för", "i", "of", "and", "the", "på", "av", "–"))
+    without = "".join(
+        word[0] for word in told if word not in ("och", "för", "i", "of", "and", "the", "på", "av", "–", "&")
+    )
     return letters in (heads, without)

@@ -64,7 +64,7 @@ _ASIDE: Final = re.compile(
 )
 _NAMES_PLACE: Final = re.compile(r"\s(?:i|på|vid|in|at)\s")
 _NOBODY: Final = re.compile(
-    r"(?i)^(?:tba|tbc|tbd|xx+|n\.?\s?n\.?|nn|okänd|meddelas.*|repr\b.*|representant(?:er)?\b.*|företrädare\b.*"
+    r"(?i)^(?:vinnare\w*\b.*|tba|tbc|tbd|xx+|n\.?\s?n\.?|nn|okänd|meddelas.*|repr\b.*|representant(?:er)?\b.*|företrädare\b.*"
     r"|(?:ev\.?|eventuellt) rep.*|med flera.*|m\.? ?fl\.?|fler .*|and more.*|flera .*|elever?\b.*|ungdom(?:ar)?\b.*"
     r"|barn\b.*|barnpanel\b.*|panel\b.*|medlem(?:mar?|ma)?\b.*|deltagare\b.*|publik\w*|alla\b.*|studenter\b.*"
     r"|politiker\b.*|personal\b.*|projekt\w*|team\w*|\w*kören\b.*|orkester\b.*|stipendiat\b.*|gäst(?:er)?\b.*"
@@ -79,7 +79,7 @@ _BODY_WORDS: Final = re.compile(
     r"|tankesmedja[n]?|akademi[n]?|academy|kommitté\w*|committee|council|agency|authority|association|society"
     r"|(?<!\bi )(?<!\bin )(?:sveriges?|sweden)|svensk[at]?|nordic|nordiska|hamn|bank(?:en)?"
     r"|press|tv|radio|media|tidning(?:en)?|skola[n]?|gymnasi\w*"
-    r"|sjukhus\w*|klubb\w*|bolag\w*|företag\w*|kansli\w*|utredning\w*|kollektiv\w*|byrå[n]?|partners?|projektet"
+    r"|sjukhus\w*|klubb\w*|bolag\w*|företag\w*|kansli\w*|\w*sekretariat\w*|grön|utredning\w*|kollektiv\w*|byrå[n]?|partners?|projektet"
     r"|programmet|labb?|arena|hus(?:et)?|forum|alliance|allians\w*|rörelse[n]?|initiativ\w*|delegation\w*|kommission\w*"
     r"|unionen|facket|polisen|företagarna|ungdom\w*|organisation\w*|sektion\w*|avdelning\w*|institution\w*"
     r"|fakultet\w*|enhet(?:en)?|advokatbyrå\w*)\b"
@@ -141,6 +141,11 @@ def is_chair(text: str) -> bool:
     """Tell whether a part says no more than that the person leads the talk."""
     told = words(text)
     return 0 < len(told) <= 2 and all(word in CHAIRS or word in ("och", "in", "extern") for word in told)
+
+
+def is_aside(text: str) -> bool:
+    """Tell whether a part goes on about the person or the organisation before: "en av aktörerna i …"."""
+    return bool(_ASIDE.match(text))
 
 
 def is_office(text: str) -> bool:
