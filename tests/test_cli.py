@@ -1,4 +1,4 @@
-"""The command line as its users type it: answers on stdout, the rest on stderr, and exit codes that scripts can trust."""
+"""The command line as users type it: answers on stdout, the rest on stderr, exit codes that scripts can trust."""
 
 from __future__ import annotations
 

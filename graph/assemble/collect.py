@@ -8,7 +8,7 @@ import networkx as nx
 
 from graph.model import Entity, Graph, Relation, add_entity, add_relation
 from graph.records import DatedName
-from graph.schema import check_entity, check_relation
+from graph.schema import NODES, check_entity, check_relation
 
 
 class Collector:
@@ -33,6 +33,12 @@ class Collector:
         self._entity_sources[entity.id].update(entity.sources)
         if entity is not held:
             self._entities[entity.id] = _joined(held, entity)
+
+    def relabel(self, entity: Entity, label: str, kind: str) -> None:
+        """Let an entity be of another label; properties that only the old label has are left out."""
+        known = {property.name for property in NODES[label].properties}
+        properties = {name: value for name, value in entity.properties.items() if name in known}
+        self._entities[entity.id] = replace(entity, label=label, kind=kind, properties=properties)
 
     def seen(self, id: str, sources: tuple[str, ...]) -> None:
         """Note that `sources` too speak of the entity `id`."""

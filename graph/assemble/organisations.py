@@ -38,8 +38,12 @@ class Organisations:
 
     def add_identity(self, identity: Identity, sources: tuple[str, ...]) -> str:
         """Add one body; return its node's id. A curated one is there already and gains a source and names."""
-        if identity.id in self._collector:
+        held = self._collector.get(identity.id)
+        if held is not None:
             self._collector.seen(identity.id, (*sources, *identity.sources))
+            if identity.label == "Platform" and held.label == "Partner":
+                # One field shows a joint arena as an organiser, another as what the event is part of.
+                self._collector.relabel(held, "Platform", identity.kind)
             return identity.id
         self._collector.entity(organisation_entity(identity, sources))
         parent = self._known.get(identity.parent)
