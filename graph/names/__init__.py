@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from graph.names.engine import NameDecisions, Names, OpenPair
+from graph.names.engine import Names
+from graph.names.pairs import Comparison, compare
 from graph.names.reading import Alternative, Mention, PersonReading, Reading
+from graph.names.resolve import NameDecisions
+from graph.names.review import OpenPair
 
-__all__ = ["Alternative", "Mention", "NameDecisions", "Names", "OpenPair", "PersonReading", "Reading"]
+__all__ = [
+    "Alternative",
+    "Comparison",
+    "Mention",
+    "NameDecisions",
+    "Names",
+    "OpenPair",
+    "PersonReading",
+    "Reading",
+    "compare",
+]

@@ -2,77 +2,185 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
-from typing import Protocol
+from typing import Final
 
-from graph.identity import Identity, organisation_id, slug
+from graph.identity import Identity
+from graph.names.bodies import Bodies
+from graph.names.corpus import Corpus
+from graph.names.ellipsis import fill
+from graph.names.fold import tidy, without_legal_form
+from graph.names.markers import ORGANISER, PROGRAMME
+from graph.names.parents import Parents, Part
 from graph.names.reading import Mention, Reading
+from graph.names.resolve import NameDecisions, Resolver, Who
+from graph.names.review import OpenPair, open_pairs
+from graph.names.split import Piece, split
 
-_SEPARATOR = re.compile(r"\s*(?:[,;/&+]|\boch\b)\s*")
-
-
-class NameDecisions(Protocol):
-    """What people decided about names."""
-
-    def same_as(self, name_or_id: str) -> str | None:
-        """Return the id that people decided this name or id to be, None where nobody decided."""
-        ...
-
-    def kept_apart(self, left: str, right: str) -> bool:
-        """Tell whether people decided that the two, names or ids, are not one body."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class OpenPair:
-    """Two names that may be one body: waits for a person. `score` is 0–1, `uses` how many mentions hang on it."""
-
-    left: str
-    right: str
-    score: float
-    rule: str
-    uses: int
+_HOUSE: Final = "arena_house"
+_PARENTAL: Final = frozenset({"municipality", "region", "agency", "university", "company", "association", "government"})
 
 
 class Names:
-    """Reads organiser fields and single names; every answer says what decided it."""
+    """Reads organiser fields and single names; every answer says what decided it.
+
+    Parameters
+    ----------
+    identities
+        The bodies of registers and of the curated inventory.
+    corpus
+        Every field of the sources: names that stand whole in one field protect themselves in another.
+    decisions
+        What people decided; it goes before every rule.
+    """
 
     def __init__(
         self, identities: Iterable[Identity], corpus: Iterable[Mention] = (), decisions: NameDecisions | None = None
     ) -> None:
-        self._decisions = decisions
-        self._by_id: dict[str, Identity] = {}
-        self._by_name: dict[str, Identity] = {}
-        for identity in identities:
-            self._by_id[identity.id] = identity
-            for name in (identity.name, *(dated.name for dated in identity.names)):
-                self._by_name.setdefault(slug(name), identity)
+        self._bodies = Bodies(identities)
+        self._body_ids: dict[tuple[str, date | None], str | None] = {}
+        self._corpus = Corpus(corpus, lambda name: self.body(name, None) is not None)
+        self._resolver = Resolver(self._bodies, self._corpus, decisions)
+        self._parents = Parents(self._bodies, self._resolver)
+        self._read: dict[Mention, tuple[Reading, ...]] = {}
+
+    @property
+    def known(self) -> Mapping[str, Identity]:
+        """Every body that registers, inventory and tables know, by id, with all its names, parent and successors."""
+        return self._bodies.by_id
+
+    @property
+    def corpus(self) -> Corpus:
+        """What all fields together tell."""
+        return self._corpus
 
     def organisers(self, mention: Mention) -> tuple[Reading, ...]:
-        """Return the bodies of a field, in its order."""
-        readings, start = [], 0
-        for match in [*_SEPARATOR.finditer(mention.text), None]:
-            end = match.start() if match else len(mention.text)
-            piece = mention.text[start:end]
-            if piece.strip():
-                readings.append(self._read(piece.strip(), start + len(piece) - len(piece.lstrip())))
-            start = match.end() if match else end
-        return tuple(readings)
+        """Return the bodies of a field, in its order, each once."""
+        held = self._read.get(mention)
+        if held is None:
+            held = self._read[mention] = self._organisers(mention)
+        return held
 
     def find(self, name: str, on: date | None = None) -> Reading | None:
-        """Return who one whole name is, None for an empty one."""
-        return self._read(name.strip(), len(name) - len(name.lstrip())) if name.strip() else None
+        """Return who one whole name is, None for one without a word."""
+        clean = tidy(name)
+        if not clean:
+            return None
+        starts = max(name.find(clean), 0)
+        ends = starts + len(clean) if name[starts : starts + len(clean)] == clean else len(name)
+        return self._reading(name, Piece(starts, ends, ORGANISER, "whole"), on)[0]
+
+    def is_former(self, reading: Reading) -> bool:
+        """Tell whether a reading's words are a name its body no longer bears."""
+        return self._resolver.who(tidy(reading.as_written), None).former
 
     def open_pairs(self) -> Iterable[OpenPair]:
-        """Return the pairs that wait for a person, most valuable first."""
-        return ()
+        """Yield the uncertain pairs that wait for a person, those on which most mentions hang first.
 
-    def _read(self, name: str, starts: int) -> Reading:
-        decided = self._decisions.same_as(name) if self._decisions else None
-        known = self._by_id.get(decided) if decided else self._by_name.get(slug(name))
-        rule = "decision" if decided else "name" if known else "new"
-        identity = known or Identity(decided or organisation_id(name), name)
-        return Reading(starts, starts + len(name), name, "organiser", identity, rule, 1.0 if known else 0.6)
+        Of the names in the fields that were read. A pair that people decided on is not asked again.
+        """
+        uses: Counter[str] = Counter()
+        ids: dict[str, str] = {}
+        for readings in self._read.values():
+            for reading in readings:
+                uses[reading.identity.name] += 1
+                ids[reading.identity.name] = reading.identity.id
+        known = {name: count for name, count in uses.items() if ids[name] in self._bodies.by_id}
+        unknown = {name: count for name, count in uses.items() if name not in known}
+        for pair in open_pairs(unknown, known):
+            if not self._resolver.apart(pair.left, ids[pair.right]):
+                yield pair
+
+    def body(self, text: str, on: date | None) -> str | None:
+        """Return the id of the known body that bears a name, None where none does (what splitting asks)."""
+        asked = text, on
+        if asked not in self._body_ids:
+            clean = tidy(text)
+            entries = self._bodies.best(clean, on) or self._bodies.best(without_legal_form(clean), on)
+            self._body_ids[asked] = entries[0].id if entries else None
+        return self._body_ids[asked]
+
+    def seen(self, text: str) -> int:
+        """Return in how many fields a name stands whole between commas."""
+        return self._corpus.seen(tidy(text))
+
+    def whole(self, text: str) -> bool:
+        """Tell whether a text with a joiner in it is one name."""
+        return self._corpus.whole(text) or self.body(text, None) is not None
+
+    def _organisers(self, mention: Mention) -> tuple[Reading, ...]:
+        text, on = mention.text, mention.on
+        pieces = fill(
+            text,
+            split(text, on, self),
+            self._parents.is_place,
+            lambda name: self.body(name, on) is not None,
+        )
+        read: list[tuple[Piece, Reading, Who]] = []
+        for piece in pieces:
+            reading, who = self._reading(text, piece, on)
+            if piece.marker == "programme" and read and _is_parent(who):
+                before = read[-1]
+                read[-1] = (before[0], replace(before[1], part_of=who.identity, part_of_rule="part-of"), before[2])
+                continue
+            read.append((piece, reading, who))
+        return _each_once(_as_programme(self._beside(text, read)))
+
+    def _reading(self, text: str, piece: Piece, on: date | None) -> tuple[Reading, Who]:
+        words = text[piece.starts : piece.ends]
+        name = piece.full or words
+        part: Part | None = self._parents.part(name, on, text)
+        who = part.who if part else self._resolver.who(name, on, text)
+        if piece.role == PROGRAMME and not who.known and who.identity.label != "Platform":
+            who = replace(who, identity=replace(who.identity, label="Platform", kind=_HOUSE))
+        reading = Reading(
+            starts=piece.starts,
+            ends=piece.ends,
+            as_written=words,
+            role=piece.role,
+            identity=who.identity,
+            rule=f"{who.rule}|{piece.rule}",
+            score=who.score,
+            alternatives=who.alternatives,
+            part_of=part.parent if part else None,
+            part_of_rule=part.rule if part else "",
+        )
+        return reading, who
+
+    def _beside(self, text: str, read: list[tuple[Piece, Reading, Who]]) -> list[Reading]:
+        readings = [reading for _, reading, _ in read]
+        for number, (piece, reading, who) in enumerate(read[:-1]):
+            parent_piece, parent, parent_who = read[number + 1]
+            if reading.part_of is not None or piece.role != parent_piece.role:
+                continue
+            if parent_piece.joiner in {"comma", "slash", "dash"} or parent_piece.rule == "parenthesis":
+                part = self._parents.beside(who, text[piece.starts : piece.ends], parent_who)
+                if part is not None:
+                    readings[number] = replace(reading, part_of=part.parent, part_of_rule=part.rule)
+        return readings
+
+
+def _is_parent(who: Who) -> bool:
+    return who.known and who.identity.label != "Platform" and who.identity.kind in _PARENTAL
+
+
+def _as_programme(readings: list[Reading]) -> list[Reading]:
+    """Give a known arena beside real organisers its role; one that stands alone organises."""
+    others = [r for r in readings if not _is_house(r)]
+    if not others or len(others) == len(readings):
+        return readings
+    return [replace(r, role=PROGRAMME) if _is_house(r) and r.role == ORGANISER else r for r in readings]
+
+
+def _is_house(reading: Reading) -> bool:
+    return reading.identity.label == "Platform" and reading.identity.kind == _HOUSE
+
+
+def _each_once(readings: list[Reading]) -> tuple[Reading, ...]:
+    once: dict[str, Reading] = {}
+    for reading in readings:
+        once.setdefault(reading.identity.id, reading)
+    return tuple(once.values())

@@ -1,0 +1,69 @@
+"""The name that stands for a body nobody knows: the field's words without what only repeats them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.names.fold import core, is_acronym, key, spells, tidy
+from graph.names.vocabulary import vocabulary
+
+_PARENTHESIS: Final = re.compile(r"^(?P<before>.+?)\s*\((?P<inside>[^()]+)\)\s*(?P<after>.*)$")
+_DOUBLE: Final = re.compile(r"^(?P<left>.+?)(?P<sign>\s*,\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s*/\s*|\.\s+)(?P<right>.+)$")
+_ARM: Final = re.compile(r"[\s,-]+(?:i\s+)?(?:Sverige|Sweden)\s*$", re.IGNORECASE)
+_UNION: Final = re.compile(r"^(?:svenska?|sveriges)-(.{4,}(?:forbund|forening|samfund|sallskap))(?:et|en)?$")
+_DEFINITE: Final = re.compile(r"^(.{4,}(?:forbund|forening|samfund|sallskap))(?:et|en)$")
+
+
+def halves(name: str) -> tuple[str, str, str] | None:
+    """Return the two names of a piece that names one body twice, and the sign between; None where it does not."""
+    match = _PARENTHESIS.match(name)
+    if match:
+        return match["before"], tidy(match["inside"]), "("
+    match = _DOUBLE.match(name)
+    if match:
+        return tidy(match["left"]), tidy(match["right"]), match["sign"].strip() or match["sign"]
+    words = name.split()
+    for acronym, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
+        if len(rest) > 1 and is_acronym(acronym) and len(acronym) > 2 and spells(acronym, " ".join(rest)):
+            return " ".join(rest), acronym, " "
+    return None
+
+
+def canonical(name: str) -> str:
+    """Return the name by which a piece's body is called."""
+    clean = tidy(name)
+    found = halves(clean)
+    if found is None:
+        return clean
+    left, right, sign = found
+    if sign == "(":
+        return left
+    if sign in {",", ".", " "}:
+        if is_acronym(right) and not is_acronym(left):
+            return left
+        if is_acronym(left) and spells(left, right):
+            return right if sign == "," else clean
+        return clean
+    if sign in {"-", "–", "—"}:
+        return f"{left} – {right}"
+    return clean
+
+
+def cluster(name: str) -> str:
+    """Return what the names share that are one body for certain: legal form, type noun, "Svenska …förbundet"."""
+    folded = core(name)
+    words = name.split()
+    if len(words) > 1 and key(words[0]) in vocabulary().nouns:
+        folded = core(" ".join(words[1:]))
+    for pattern in (_UNION, _DEFINITE):
+        match = pattern.match(folded)
+        if match:
+            return match[1]
+    return folded
+
+
+def without_arm(name: str) -> str | None:
+    """Return a name without "Sverige" or "Sweden" at its end; None where it has none, or is nothing else."""
+    bare = _ARM.sub("", name)
+    return bare if bare != name and len(bare) > 1 else None

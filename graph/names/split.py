@@ -1,0 +1,146 @@
+"""Where one body ends and the next begins in a field.
+
+A field is cut at the words that tell a role, then every sign that may stand between two bodies (comma, "och", "&",
+"/", a dash …) is judged by what stands on its sides. The judgement knows which names the tables and the registers
+hold, which ones stand whole in other fields, and how fields were written in the year of the edition.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, Protocol
+
+from graph.names.fold import tidy
+from graph.names.joiners import Sides, judge
+from graph.names.markers import Section, sections
+from graph.names.trim import trim
+
+_CANDIDATE: Final = re.compile(
+    r"\s*,\s*(?P<list>(?:och|samt|and|&)\s+)"
+    r"|\s*(?P<hard>[;|\n•·]|//|:\s*,)\s*"
+    r"|\s*(?P<comma>,)\s*"
+    r"|\s+(?P<och>och|and|eller)\s+"
+    r"|\s+(?P<samt>samt)\s+"
+    r"|\s*(?P<amp>&)\s*"
+    r"|\s*(?P<slash>/)\s*"
+    r"|\s+(?P<plus>\+)\s+"
+    r"|\s+(?P<dash>[-–—])\s*|(?<=\w)(?P<halfdash>[-–—])\s+(?!och\b|eller\b|samt\b|&|/)"
+    r"|\s*(?P<stop>(?<=[^\W_]{3})\.(?:\s+(?=[A-ZÅÄÖ0-9])|(?=[A-ZÅÄÖ][^\W_]{2})))"
+    r"|(?P<colon>:)\s+"
+)
+_LONGEST: Final = 8
+_COMMA_ERA: Final = 2015
+
+
+class Lexicon(Protocol):
+    """What is known of names before a field is split."""
+
+    def body(self, text: str, on: date | None) -> str | None:
+        """Return the id of the body of a table or register that bears this name, None where none does."""
+        ...
+
+    def seen(self, text: str) -> int:
+        """Return how many other fields hold this name whole, between commas."""
+        ...
+
+    def whole(self, text: str) -> bool:
+        """Tell whether a text with a joiner in it is one name, as tables or later comma fields write it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One body's words: `text[starts:ends]`. `rule` says what decided that it begins where it does.
+
+    `full` is its whole name where the field leaves a shared word out. `marker` is the word that gave its role.
+    """
+
+    starts: int
+    ends: int
+    role: str
+    rule: str
+    marker: str = ""
+    joiner: str = ""
+    full: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    starts: int
+    ends: int
+    kind: str
+
+
+def split(text: str, on: date | None, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Return the pieces of a field, in order and not overlapping."""
+    pieces: list[Piece] = []
+    for section in sections(text):
+        pieces.extend(_split_section(text, section, on, lexicon))
+    return tuple(pieces)
+
+
+def _split_section(text: str, section: Section, on: date | None, lexicon: Lexicon) -> list[Piece]:
+    cuts = _candidates(text, section)
+    protected = _protected(text, section, cuts, lexicon)
+    open_cuts = [cut for number, cut in enumerate(cuts) if number not in protected]
+    commas = on is None or on.year >= _COMMA_ERA
+    pieces: list[Piece] = []
+    start, rule, joiner, keep = section.starts, "field", "", True
+    for number, cut in enumerate(open_cuts):
+        right_end = open_cuts[number + 1].starts if number + 1 < len(open_cuts) else section.ends
+        sides = Sides(
+            left=text[start : cut.starts],
+            right=text[cut.ends : right_end],
+            rest=text[cut.ends : section.ends],
+            kind=cut.kind,
+            sign=text[cut.starts : cut.ends],
+            commas=commas,
+            last=number + 1 == len(open_cuts),
+            on=on,
+            after=open_cuts[number + 1].kind if number + 1 < len(open_cuts) else "",
+        )
+        verdict = judge(sides, lexicon)
+        if verdict.joins:
+            continue
+        if keep:
+            pieces.append(Piece(start, cut.starts, section.role, rule, section.marker, joiner))
+        start, rule, joiner, keep = cut.ends, verdict.rule, cut.kind, verdict.names
+    if keep:
+        pieces.append(Piece(start, section.ends, section.role, rule, section.marker, joiner))
+    return [shorter for piece in pieces for shorter in _trimmed(text, piece, on, lexicon)]
+
+
+def _trimmed(text: str, piece: Piece, on: date | None, lexicon: Lexicon) -> list[Piece]:
+    return [
+        replace(piece, starts=starts, ends=ends, rule=piece.rule if number == 0 else "parenthesis")
+        for number, (starts, ends) in enumerate(trim(text, piece.starts, piece.ends, on, lexicon))
+    ]
+
+
+def _candidates(text: str, section: Section) -> list[_Cut]:
+    cuts, depth, position = [], 0, section.starts
+    for match in _CANDIDATE.finditer(text, section.starts, section.ends):
+        depth += text.count("(", position, match.start()) - text.count(")", position, match.start())
+        position = match.start()
+        if depth <= 0 and section.starts < match.start() and match.end() < section.ends:
+            cuts.append(_Cut(match.start(), match.end(), str(match.lastgroup)))
+    return cuts
+
+
+def _protected(text: str, section: Section, cuts: list[_Cut], lexicon: Lexicon) -> set[int]:
+    """Find the cuts inside a name that is known whole; the longest name wins."""
+    starts = [section.starts, *(cut.ends for cut in cuts)]
+    ends = [*(cut.starts for cut in cuts), section.ends]
+    protected: set[int] = set()
+    first = 0
+    while first < len(starts):
+        longest = min(len(ends) - 1, first + _LONGEST)
+        for last in range(longest, first, -1):
+            if lexicon.whole(tidy(text[starts[first] : ends[last]])):
+                protected.update(range(first, last))
+                first = last
+                break
+        first += 1
+    return protected

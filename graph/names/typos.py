@@ -1,0 +1,80 @@
+"""Slips of the pen: one letter too many, too few, wrong, or two in the wrong order, in a word nobody else writes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from graph.identity import organisation_id
+from graph.names.bodies import Bodies
+from graph.names.corpus import Corpus
+from graph.names.fold import key, words
+
+_SHORTEST: Final = 9
+_LONG: Final = 18
+_SHORTEST_WORD: Final = 6
+_OFTEN: Final = 3
+_NEAR: Final = 86.0
+
+
+class Typos:
+    """Finds the name that was meant. Only long names, and only where the odd word is written nowhere else."""
+
+    def __init__(self, bodies: Bodies, corpus: Corpus) -> None:
+        self._words: set[str] = set()
+        self._targets: dict[tuple[str, int], list[str]] = defaultdict(list)
+        self._ids: dict[str, str] = {}
+        self._corpus = corpus
+        for folded, entry in bodies.names():
+            self._target(folded, entry.id)
+        for forms in corpus.forms.values():
+            name = max(forms, key=lambda form: (forms[form], form))
+            if forms[name] >= _OFTEN:
+                self._target(key(name), organisation_id(corpus.usual(name)))
+        self._words.update(word for word, count in corpus.words.items() if count > 1)
+
+    def find(self, name: str) -> str | None:
+        """Return the id of the one body whose name is a slip away, None where there is none or more than one."""
+        folded = key(name)
+        if len(folded) < _SHORTEST or folded in self._ids or self._corpus.seen(name) >= _OFTEN:
+            return None
+        allowed = 2 if len(folded) >= _LONG else 1
+        found: set[str] = set()
+        for length in range(len(folded) - allowed, len(folded) + allowed + 1):
+            choices = self._targets.get((folded[0], length), [])
+            for choice, _, _ in process.extract_iter(folded, choices, scorer=OSA.distance, score_cutoff=allowed):
+                if self._is_slip(folded, choice):
+                    found.add(self._ids[choice])
+        return found.pop() if len(found) == 1 else None
+
+    @staticmethod
+    def near(name: str, names: Iterable[str]) -> bool:
+        """Tell whether a name is nearly one of several."""
+        return any(fuzz.token_sort_ratio(key(name), key(other)) >= _NEAR for other in names)
+
+    def _is_slip(self, written: str, meant: str) -> bool:
+        if written.replace("-", "") == meant.replace("-", ""):
+            return True
+        left, right = written.split("-"), meant.split("-")
+        if len(left) != len(right):
+            return False
+        odd = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+        return all(
+            a not in self._words
+            and len(b) >= _SHORTEST_WORD
+            and not any(ch.isdigit() for ch in a + b)
+            and OSA.distance(a, b) <= (2 if len(b) >= 2 * _SHORTEST_WORD - 2 else 1)
+            and a[:-1] != b
+            and b[:-1] != a
+            for a, b in odd
+        )
+
+    def _target(self, folded: str, id: str) -> None:
+        self._words.update(words(folded))
+        if len(folded) >= _SHORTEST - 1 and folded not in self._ids:
+            self._ids[folded] = id
+            self._targets[folded[0], len(folded)].append(folded)
