@@ -15,6 +15,7 @@ from graph.pipeline import check as check_sources
 from graph.pipeline import plan as plan_graph
 from graph.planning import Change
 from graph.records import Report
+from graph.schema import NODES, RELATIONS
 from omvarld.context import Context, note, pass_context, progress_bar, told_errors
 
 _SHOWN = 20
@@ -92,8 +93,9 @@ def status(context: Context, store: str | None) -> None:
         click.echo(text("status-empty"))
         return
     click.echo(text("status-build", id=current.id, built_at=f"{current.built_at:%Y-%m-%d %H:%M}"))
-    for what, count in current.counts.items():
-        click.echo(f"  {what:<20}{count:>9}")
+    for what in (*NODES, *RELATIONS):
+        if what in current.counts:
+            click.echo(f"  {what:<20}{current.counts[what]:>9}")
     for source in context.catalogue.sources:
         age = f"{source.retrieved_at}" if source.retrieved_at else text("status-undated")
         built = text("status-in-build") if source.id in current.sources else text("status-not-in-build")
