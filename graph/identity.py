@@ -36,7 +36,9 @@ class Identity:
 
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
-_LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "&": " och ", "+": " plus "})
+_LETTERS = str.maketrans(
+    {"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l", "&": " och ", "+": " plus ", "–": "-", "—": "-"}
+)
 
 
 def slug(name: str) -> str:

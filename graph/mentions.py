@@ -30,7 +30,7 @@ class KnownName:
 
 @dataclass(frozen=True, slots=True)
 class TextMention:
-    """A name found: `text[starts:ends] == as_written`; `name` is how the body is known."""
+    """A name found: `text[starts:ends] == as_written`; `name` is the first name that its body was told by."""
 
     id: str
     name: str
@@ -57,7 +57,9 @@ class MentionFinder:
         by_lowered: dict[str, int] = {}
         lowered: list[str] = []
         self._bearers: list[list[_Pattern]] = []
+        self._names: dict[str, str] = {}
         for known in names:
+            self._names.setdefault(known.id, known.name)
             for pattern in _patterns(known):
                 key = _lower(pattern.words)
                 index = by_lowered.setdefault(key, len(lowered))
@@ -86,7 +88,8 @@ class MentionFinder:
                 continue
             pattern = _bearer(self._bearers[index], text, starts, ends)
             if pattern is not None:
-                found.append(TextMention(pattern.known.id, pattern.known.name, starts, ends, text[starts:ends]))
+                id = pattern.known.id
+                found.append(TextMention(id, self._names[id], starts, ends, text[starts:ends]))
         return _outermost(found)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,8 @@ from loaders.inventory_texts import Quotes
 
 MAX_BYTES: Final = 5_000_000
 _SUFFIXES: Final = (".yaml", ".yml")
+# A council or committee decides; it is its administration that answers for an effort.
+_ACTING: Final = frozenset({"department", "office", "service", "company", "joint_body"})
 
 
 class InventoryLoader:
@@ -45,10 +48,36 @@ class InventoryLoader:
         for source in checked.sources:
             yield _source(source)
         quotes = Quotes.read(declaration, [source.id for source in checked.sources])
-        yield from records_of(checked.entries, declaration.id, quotes, report)
+        yield from records_of(checked, declaration.id, quotes, report)
 
 
 LOADER: Final = InventoryLoader()
+
+
+@dataclass(frozen=True, slots=True)
+class InventoryNames:
+    """The names that a sheet of efforts may choose from."""
+
+    administrations: tuple[str, ...]
+    arenas: tuple[str, ...]
+    focus_areas: tuple[str, ...]
+
+
+def names_of(path: Path) -> InventoryNames:
+    """Return the names of an inventory's administrations that act on their own, of its arenas and focus areas.
+
+    Raises
+    ------
+    SourceError
+        As `InventoryLoader.read`.
+    """
+    entries = check_files([_read(file)[0] for file in _paths(path)], Report(path.name)).entries
+    administrations = (entry.form for entry in entries if entry.label == "Administration")
+    return InventoryNames(
+        tuple(sorted(form.name for form in administrations if form.kind in _ACTING and form.until is None)),
+        tuple(entry.form.name for entry in entries if entry.label == "Arena"),
+        tuple(entry.form.name for entry in entries if entry.form.kind == "focus_area"),
+    )
 
 
 def _paths(path: Path) -> list[Path]:

@@ -53,11 +53,16 @@ class Checked:
     about: AboutForm | None = None
     sources: list[SourceForm] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+
+    def key(self, who: str) -> str:
+        """Return the key that a name or key means: an entry's own key goes before the name's."""
+        return self.names.get(who, slug(who))
 
 
 @dataclass(slots=True)
 class _Known:
-    """The keys that some file describes, the names to propose, and the keys that stand elsewhere."""
+    """The keys that some file describes, the key of each name, and the keys that stand elsewhere."""
 
     keys: dict[str, set[str]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
@@ -76,6 +81,7 @@ def check_files(files: Sequence[Yaml], report: Report) -> Checked:
             checked.about = _validated(AboutForm, content["inventory"], yaml, ("inventory",), report) or checked.about
         known.elsewhere.update(_texts(yaml, content, "elsewhere", report))
         checked.entries.extend(_entries(yaml, content, sources, known, report))
+    checked.names = known.names
     checked.entries = [entry for entry in checked.entries if _ties_hold(entry, known, sources, report)]
     return checked
 
@@ -84,6 +90,11 @@ def hint(name: str, known: Sequence[str]) -> str:
     """Return "did you mean …" where a known name is near, else nothing."""
     near = process.extractOne(name, known, score_cutoff=70)
     return text("inventory-hint", near=near[0]) if near else ""
+
+
+def hint_or_all(name: str, known: Sequence[str]) -> str:
+    """Return "did you mean …" where a known name is near, else all that are known."""
+    return hint(name, known) or text("inventory-one-of", known=", ".join(known))
 
 
 def _sections(yaml: Yaml, report: Report) -> Mapping[str, object] | None:
@@ -151,7 +162,7 @@ def _entry_holds(entry: Entry, known: _Known, sources: set[str], report: Report)
     node = NODES[entry.label]
     holds = True
     if entry.form.kind and entry.form.kind not in node.kinds:
-        nearest = hint(entry.form.kind, node.kinds) or ", ".join(node.kinds)
+        nearest = hint_or_all(entry.form.kind, node.kinds)
         report.problem(entry.locator("kind"), "inventory-kind", found=entry.form.kind, expected=nearest)
         holds = False
     if not entry.form.kind and len(node.kinds) > 1:
@@ -168,7 +179,9 @@ def _entry_holds(entry: Entry, known: _Known, sources: set[str], report: Report)
 
 def _learn(entry: Entry, known: _Known) -> None:
     known.keys.setdefault(entry.key, set()).add(NODES[entry.label].prefix)
-    known.names[entry.form.name] = entry.key
+    # An entry whose key is its name's goes before one with a key of its own: "Demokrati" is the focus area.
+    if entry.key == slug(entry.form.name) or entry.form.name not in known.names:
+        known.names[entry.form.name] = entry.key
 
 
 def _ties_hold(entry: Entry, known: _Known, sources: set[str], report: Report) -> bool:
@@ -198,7 +211,7 @@ def _tie_holds(
 ) -> bool:
     holds = True
     type, _ = TIES[name]
-    key = slug(tie.who)
+    key = known.names.get(tie.who, slug(tie.who))
     if key not in known.keys and key not in known.elsewhere:
         report.problem(
             entry.locator(*path), "inventory-unknown-name", found=tie.who, expected=hint(tie.who, list(known.names))

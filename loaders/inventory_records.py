@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from graph.identity import slug
 from graph.records import DatedName, EntityRecord, Record, RelationRecord, Report
 from graph.schema import NODES
-from loaders.inventory_check import Entry, ties
+from loaders.inventory_check import Checked, Entry, ties
 from loaders.inventory_form import PROPERTIES, TIES, EventForm, OrganisationForm, TieForm
 from loaders.inventory_texts import Quotes
 
 
-def records_of(entries: Iterable[Entry], own: str, quotes: Quotes, report: Report) -> Iterator[Record]:
+def records_of(checked: Checked, own: str, quotes: Quotes, report: Report) -> Iterator[Record]:
     """Yield the records of every entry; what names no source has the inventory itself, `own`, as its source."""
-    for entry in entries:
+    for entry in checked.entries:
         sources = entry.sources or (own,)
         for source in sources:
             yield _entity(entry, source)
@@ -22,7 +21,7 @@ def records_of(entries: Iterable[Entry], own: str, quotes: Quotes, report: Repor
             locator = quotes.place(entry.locator("said"), sources[0], words, report)
             yield RelationRecord(sources[0], locator, "MENTIONED_IN", entry.key, sources[0], as_written=words)
         for path, name, tie in ties(entry):
-            yield from _relation(entry, path, name, tie, sources, quotes, report)
+            yield from _relation(checked, entry, path, name, tie, sources, quotes, report)
 
 
 def _entity(entry: Entry, source: str) -> EntityRecord:
@@ -46,6 +45,7 @@ def _entity(entry: Entry, source: str) -> EntityRecord:
 
 
 def _relation(
+    checked: Checked,
     entry: Entry,
     path: tuple[str | int, ...],
     name: str,
@@ -55,7 +55,7 @@ def _relation(
     report: Report,
 ) -> Iterator[RelationRecord]:
     type, outwards = TIES[name]
-    other = slug(tie.who)
+    other = checked.key(tie.who)
     sources = tuple(tie.source) or inherited
     locator = quotes.place(entry.locator(*path), sources[0], tie.said, report)
     for source in sources:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from graph.assemble.collect import Collector
 from graph.assemble.curated import source_id
-from graph.mentions import KnownName, find_mentions
+from graph.mentions import KnownName, MentionFinder
 from graph.model import Relation
 from graph.names import Names
 from graph.records import Record, SourceRecord
 
-_UNMENTIONED = frozenset({"Event", "Person", "Source", "Day"})
+_UNMENTIONED = frozenset({"Event", "Person", "Source", "Day", "Topic"})
 
 
 def add_mentions(collector: Collector, records: Sequence[Record], names: Names) -> None:
@@ -19,15 +19,15 @@ def add_mentions(collector: Collector, records: Sequence[Record], names: Names) 
     documents = [record for record in records if isinstance(record, SourceRecord) and record.text]
     if not documents:
         return
-    known = [
+    finder = MentionFinder(
         KnownName(entity.id, name)
         for entity in collector.entities()
         if entity.label not in _UNMENTIONED
         for name in (entity.name, *entity.aliases)
-    ]
+    )
     for document in documents:
         source = source_id(document.id)
-        for found in find_mentions(document.text, known):
+        for found in finder.find(document.text):
             collector.relation(
                 Relation(
                     "MENTIONED_IN",

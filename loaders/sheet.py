@@ -1,0 +1,96 @@
+"""Reads what an administration filled in: its efforts at external arenas, in the Excel or YAML template."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from graph.errors import SourceError
+from graph.records import EventRecord, Locator, Record, Report, SourceDeclaration, SourceRecord
+from loaders.documents_package import check_file
+from loaders.sheet_cells import RowReader
+from loaders.sheet_excel import read_excel
+from loaders.sheet_form import LISTED, Sheet
+from loaders.sheet_yaml import read_yaml_sheet
+
+_YAML: Final = (".yaml", ".yml")
+_EXCEL: Final = (".xlsx", ".xlsm")
+_MAX_BYTES: Final = 50_000_000
+# Option → the field whose values it lists.
+_OPTIONS: Final = {"administrations": "responsible", "arenas": "arena", "focus_areas": "focus_area"}
+
+
+class SheetLoader:
+    """Reads a filled-in template.
+
+    Options `administrations`, `arenas` and `focus_areas` are lists of the names that may stand in the sheet; where one
+    is not told, the sheet's own list ("Listor") holds.
+    """
+
+    def read(self, declaration: SourceDeclaration, report: Report) -> Iterator[Record]:
+        """Yield the sheet as a source, then every effort.
+
+        Raises
+        ------
+        SourceError
+            The file cannot be read, has no sheet of efforts, a heading is wrong, or nothing lists the names.
+        """
+        path = declaration.path
+        check_file(path, _MAX_BYTES)
+        if path.suffix.casefold() in _EXCEL:
+            sheet = read_excel(path, report)
+        elif path.suffix.casefold() in _YAML:
+            sheet = read_yaml_sheet(path, report)
+        else:
+            raise SourceError("sheet-suffix", file=path, suffixes=", ".join((*_EXCEL, *_YAML)))
+        for key in sheet.unread:
+            report.problem(Locator(str(path)), key, set_aside=False)
+        report.rows += len(sheet.rows)
+        reader = RowReader(declaration.id, str(path), _lists(declaration, sheet), report)
+        efforts = (effort for row in sheet.rows if (effort := reader.read(row)) is not None)
+        yield SourceRecord(
+            id=declaration.id,
+            name=declaration.name,
+            publisher=declaration.publisher,
+            licence=declaration.licence,
+            url=declaration.url,
+            retrieved_at=declaration.retrieved_at,
+            path=path.name,
+            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+        )
+        yield from _joined(efforts, report)
+
+
+LOADER: Final = SheetLoader()
+
+
+def _joined(efforts: Iterable[EventRecord], report: Report) -> Iterator[EventRecord]:
+    """Make one effort of rows that differ in day and time alone; a row that differs in more is set aside."""
+    found: dict[tuple[str, str], EventRecord] = {}
+    for effort in efforts:
+        key = (effort.edition, effort.source_id)
+        held = found.get(key)
+        if held is None:
+            found[key] = effort
+        elif replace(effort, occasions=(), locator=held.locator) == replace(held, occasions=()):
+            found[key] = replace(held, occasions=tuple(dict.fromkeys((*held.occasions, *effort.occasions))))
+        else:
+            report.problem(effort.locator, "sheet-twice", found=effort.name, expected=held.locator.row)
+    yield from found.values()
+
+
+def _lists(declaration: SourceDeclaration, sheet: Sheet) -> Mapping[str, tuple[str, ...]]:
+    lists = dict(sheet.lists)
+    for option, told in declaration.options.items():
+        field = _OPTIONS.get(option)
+        if field is None or not isinstance(told, list) or not all(isinstance(name, str) for name in told):
+            raise SourceError(
+                "sheet-option", id=declaration.id, line=declaration.line, option=option, options=", ".join(_OPTIONS)
+            )
+        lists[field] = tuple(told)
+    missing = [heading for heading, field in LISTED.items() if not lists.get(field)]
+    if missing:
+        raise SourceError("sheet-lists", file=declaration.path, lists=", ".join(missing))
+    return lists
