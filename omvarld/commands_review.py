@@ -28,8 +28,16 @@ _FEW: Final = 20
 _DECIDE: Final = "A B " + "|".join(PAIR_KINDS) + "  or  PERSON forget"
 
 
+def _login() -> str:
+    """Return the login name; empty where the system knows none, so that `--who` is asked for."""
+    try:
+        return getpass.getuser()
+    except (ImportError, KeyError, OSError):
+        return ""
+
+
 def _who(function: click.decorators.FC) -> click.decorators.FC:
-    return click.option("--who", envvar="OMVARLD_WHO", default=getpass.getuser, help=text("help-who"))(function)
+    return click.option("--who", envvar="OMVARLD_WHO", default=_login, help=text("help-who"))(function)
 
 
 @click.command(help=text("help-review"))
@@ -116,6 +124,7 @@ def _ask_all(questions: list[Question], waiting: int, decisions: Path, who: str)
     for number, question in enumerate(questions, start=1):
         if read_decisions(decisions).decided(question.left.id, question.right.id) is not None:
             continue  # an earlier answer settled this one
+        click.echo()
         click.echo(text("review-number", number=number, count=len(questions)))
         click.echo(describe(question))
         told = _answer(answers)

@@ -27,9 +27,7 @@ review-keys =
     y = same   n = different   p1 = 1 is a part of 2   p2 = 2 is a part of 1
     s1 = 1 took over from 2   s2 = 2 took over from 1   u = unsure   Return = skip   q = quit
 review-prompt = Answer:{ " " }
-review-number =
-
-    — { $number } of { $count } —
+review-number = — { $number } of { $count } —
 review-question = Are “{ $left }” and “{ $right }” the same?
 review-side = { "  " }{ $number }. { $name }: { $events ->
     [0] no events
@@ -132,3 +130,17 @@ review-rule-person-in-title = the organisation stood inside the title
 review-rule-person-place = the town and the office together
 review-rule-person-party = the party's mark beside the public office
 review-rule-person-alone = no organisation was told
+review-rule-curated = the name stands in the inventory
+review-rule-alias = another name of the same body
+review-rule-acronym = the acronym is known
+review-rule-acronym-learned = the acronym is explained elsewhere in the sources
+review-rule-former-name = a former name of the same body
+review-rule-out-of-date = the name is known, but from another time
+review-rule-legal-form = the legal form differs, the name is the same
+review-rule-type-noun = the word before the name only says what it is
+review-rule-second-name = two names of one body stand side by side
+review-rule-arm = a Swedish or local arm of the same body
+review-rule-genitive = the name stands in the genitive
+review-rule-union-form = the union's name in another form
+review-rule-typo = a name misspelt
+review-rule-near = nearly the same name

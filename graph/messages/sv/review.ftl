@@ -27,9 +27,7 @@ review-keys =
     j = samma   n = olika   d1 = 1 är en del av 2   d2 = 2 är en del av 1
     e1 = 1 efterträdde 2   e2 = 2 efterträdde 1   o = osäker   Retur = hoppa över   q = sluta
 review-prompt = Svar:{ " " }
-review-number =
-
-    — { $number } av { $count } —
+review-number = — { $number } av { $count } —
 review-question = Är ”{ $left }” och ”{ $right }” samma?
 review-side = { "  " }{ $number }. { $name }: { $events ->
     [0] inga programpunkter
@@ -132,3 +130,17 @@ review-rule-person-in-title = organisationen stod i titeln
 review-rule-person-place = orten och uppdraget tillsammans
 review-rule-person-party = partibeteckningen vid det offentliga uppdraget
 review-rule-person-alone = ingen organisation angavs
+review-rule-curated = namnet står i inventeringen
+review-rule-alias = ett annat namn på samma organisation
+review-rule-acronym = förkortningen är känd
+review-rule-acronym-learned = förkortningen förklaras på annat håll i källorna
+review-rule-former-name = ett tidigare namn på samma organisation
+review-rule-out-of-date = namnet är känt, men från en annan tid
+review-rule-legal-form = bolagsformen skiljer, namnet är detsamma
+review-rule-type-noun = ordet före namnet säger bara vad det är
+review-rule-second-name = två namn på samma organisation står intill varandra
+review-rule-arm = en svensk eller lokal gren av samma organisation
+review-rule-genitive = namnet står i genitiv
+review-rule-union-form = fackförbundets namn i annan form
+review-rule-typo = felskrivet namn
+review-rule-near = nästan samma namn
