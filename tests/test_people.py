@@ -206,6 +206,17 @@ def test_a_party_that_no_public_office_explains_is_not_kept() -> None:
     assert "(S)" in read_speaker("Kajsa Gran (S), kommunalråd, Ankeborgs kommun", None, find)[0].as_written
 
 
+@pytest.mark.parametrize(
+    "private", ["patient", "dotter till Ek Gran", "före detta fånge", "tidigare behandlad mot gransjuka"]
+)
+def test_what_a_person_is_in_private_is_not_kept(private: str) -> None:
+    reading = read_speaker(f"Kajsa Gran, {private}", None, find)[0]
+    assert (reading.name, reading.role, reading.as_written) == ("Kajsa Gran", "", "Kajsa Gran")
+    both = read_speaker(f"Kajsa Gran, ordförande, {private}, Anklaget", None, find)[0]
+    assert (both.role, both.as_written) == ("ordförande", "Kajsa Gran")
+    assert both.organisation is not None
+
+
 WORDS = (
     "Kajsa|Gran|Kajsa Gran|vd|Moderator|(S)|(moderator)|och|&|/|Anklaget|MFD|av|Malmö|Granbolaget AB|professor vid|fd"
     "|m.fl.|TBA|-|–|.|:|;|\n|”|(|)|"

@@ -23,6 +23,7 @@ from graph.names.people_words import (
     is_name,
     is_nobody,
     is_office,
+    is_private,
     is_role,
     proper_name,
 )
@@ -78,11 +79,13 @@ def _read(segment: Part, text: str, on: date | None, find: Find) -> Iterable[Per
     if told is None:
         return
     found = bodies(told.rest, told.party, on, find)
-    role = ", ".join(dict.fromkeys((*told.roles, *found.roles)))
+    roles = tuple(dict.fromkeys((*told.roles, *found.roles)))
+    role = ", ".join(told_role for told_role in roles if not is_private(told_role))
     rule = f"{told.rule}-{found.rule}"
     score = round(told.score * found.score, 3)
     for name in told.names:
-        as_written = _words_of(segment, text, told, role, found.party_used)
+        bare = any(map(is_private, roles)) or bool(told.party and not found.party_used and not is_office(role))
+        as_written = _name_in(segment, text, name) if bare else text[segment.starts : segment.ends]
         key = _key(found.organisations)
         for organisation in found.organisations or (None,):
             yield PersonReading(as_written, name, key, role, organisation, rule, score)
@@ -93,13 +96,14 @@ def _key(organisations: Sequence[Reading]) -> str:
     return organisations[0].identity.id.partition(":")[2] if organisations else ""
 
 
-def _words_of(segment: Part, text: str, told: _Told, role: str, party_used: bool) -> str:
-    """Return the words that the reading keeps: all, but for a party that nothing says is the person's public office."""
+def _name_in(segment: Part, text: str, name: str) -> str:
+    """Return the words that are kept where the rest is not for the graph: the name alone, as it stands.
+
+    So it is with a party that nothing says is the person's public office, and with what a person is in private.
+    """
     whole = text[segment.starts : segment.ends]
-    if not told.party or party_used or is_office(role):
-        return whole
-    at = whole.casefold().find(told.names[0].casefold())
-    return whole[at : at + len(told.names[0])] if at >= 0 else told.names[0]
+    at = whole.casefold().find(name.casefold())
+    return whole[at : at + len(name)] if at >= 0 else whole.partition(",")[0].partition("(")[0].strip()
 
 
 def _take_apart(segment: Part, find: Find, on: date | None) -> _Told | None:

@@ -62,6 +62,11 @@ PAST: Final = re.compile(r"(?i)\b(?:fd|f\.d|f d|tidigare|före detta|former|ex-\
 _ASIDE: Final = re.compile(
     r"(?:en|ett|one of|fd|f\.d\.?|tidigare|före detta|former|som|nu|numera|aktuell|senast|leder|i|även|bland)\s"
 )
+# What a person is in private: illness, crime, flight, family. It is no public role, whoever wrote it into the cell.
+_PRIVATE: Final = re.compile(
+    r"(?i)\b(?:patient|anhörig|brukare|behandlad|drabbad|överlevare|survivor|hiv\W?positiv|lever med|missbrukare|fånge"
+    r"|dömd|asylsökande|papperslös|kriminell|(?:mamma|pappa|mor|far|förälder|dotter|son|syster|bror|änka|maka?) till)\b"
+)
 _NAMES_PLACE: Final = re.compile(r"\s(?:i|på|vid|in|at)\s")
 _NOBODY: Final = re.compile(
     r"(?i)^(?:vinnare\w*\b.*|tba|tbc|tbd|xx+|n\.?\s?n\.?|nn|okänd|meddelas.*|repr\b.*|representant(?:er)?\b.*|företrädare\b.*"
@@ -146,6 +151,11 @@ def is_chair(text: str) -> bool:
 def is_aside(text: str) -> bool:
     """Tell whether a part goes on about the person or the organisation before: "en av aktörerna i …"."""
     return bool(_ASIDE.match(text))
+
+
+def is_private(text: str) -> bool:
+    """Tell whether words say what a person is in private, which the graph does not keep."""
+    return bool(_PRIVATE.search(text))
 
 
 def is_office(text: str) -> bool:
