@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Final
+from typing import Final, get_args, get_origin, get_type_hints
 
 from graph.messages import has, text
 from graph.store.base import Answer, Cell
@@ -24,6 +24,23 @@ COLUMN_TYPES: Final = (
     "link",
     "code",
 )
+
+_BY_TYPE: Final[dict[object, str]] = {
+    str: "text",
+    int: "integer",
+    float: "number",
+    bool: "flag",
+    date: "date",
+    datetime: "datetime",
+}
+_BY_NAME: Final = {
+    "kind": "code",
+    "section": "code",
+    "spot": "code",
+    "detail": "code",
+    "year": "year",
+    "sources": "ids",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +81,31 @@ def answer_table(answer: Answer, columns: Sequence[Column] = (), title: str = ""
         for place, key in enumerate(answer.columns)
     )
     return Table(made, answer.rows, title, note, answer.truncated)
+
+
+def items_table(
+    kind: type, items: Sequence[object], title: str = "", note: str = "", left_out: Sequence[str] = ()
+) -> Table:
+    """Return the findings of an analysis as a table: a column for each field of their dataclass `kind`."""
+    told = get_type_hints(kind)
+    columns = tuple(
+        Column(field.name, _type_of_field(field.name, told[field.name]))
+        for field in fields(kind)
+        if field.name not in left_out
+    )
+    rows = tuple(tuple(getattr(item, column.key) for column in columns) for item in items)
+    return Table(columns, rows, title, note)
+
+
+def _type_of_field(name: str, told: object) -> str:
+    if name in _BY_NAME:
+        return _BY_NAME[name]
+    if name == "id" or name.endswith("_id"):
+        return "id"
+    if get_origin(told) is tuple:
+        return "texts"
+    plain = [part for part in get_args(told) or (told,) if part is not type(None)]
+    return _BY_TYPE[plain[0]]
 
 
 def _type_of(values: Sequence[Cell]) -> str:
