@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import random
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -99,12 +101,9 @@ def test_a_name_that_looks_like_a_formula_is_text_and_comes_back_whole(tmp_path:
     assert read_sheet(sheet, tmp_path / "beslut.txt", "Kajsa").made[0].left == "=HYPERLINK(1)"
 
 
-def test_the_excel_sheet_offers_the_answers() -> None:
-    file = io.BytesIO()
-    from graph.review_sheet import _row, _workbook
-
-    _workbook([_row(question) for question in questions()]).save(file)
-    rules = load_workbook(file).worksheets[0].data_validations.dataValidation
+def test_the_excel_sheet_offers_the_answers(tmp_path: Path) -> None:
+    write_sheet(tmp_path / "frågor.xlsx", questions())
+    rules = load_workbook(tmp_path / "frågor.xlsx").worksheets[0].data_validations.dataValidation
     assert "samma,olika,1 del av 2" in str(rules[0].formula1)
 
 
@@ -124,6 +123,33 @@ def test_a_broken_sheet_is_told(tmp_path: Path, name: str) -> None:
     BROKEN[name](tmp_path / name)
     with pytest.raises(DecisionError, match=r"arket|Arket|rubrikraden"):
         read_sheet(tmp_path / name, tmp_path / "beslut.txt", "Kajsa")
+
+
+def test_a_damaged_workbook_is_read_or_refused(tmp_path: Path) -> None:
+    sheet = tmp_path / "frågor.xlsx"
+    write_sheet(sheet, questions())
+    whole = zipfile.ZipFile(io.BytesIO(sheet.read_bytes()))
+    parts = {name: whole.read(name) for name in whole.namelist()}
+    chance = random.Random(7)
+    for _ in range(120):
+        damaged = dict(parts)
+        name = chance.choice(sorted(damaged))
+        words = bytearray(damaged[name])
+        for _ in range(chance.randrange(1, 12)):
+            words[chance.randrange(len(words))] = chance.choice(b'<>"&0aZ\x00/=')
+        damaged[name] = bytes(words)
+        out = io.BytesIO()
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
+            for part, content in damaged.items():
+                made.writestr(part, content)
+        raw = bytearray(out.getvalue())
+        if chance.random() < 0.5:
+            raw[chance.randrange(len(raw))] ^= 255
+        sheet.write_bytes(bytes(raw))
+        try:
+            read_sheet(sheet, tmp_path / "beslut.txt", "Kajsa")
+        except DecisionError as error:
+            assert str(error)
 
 
 @given(
