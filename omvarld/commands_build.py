@@ -50,7 +50,7 @@ def check(context: Context) -> None:
 @told_errors
 def plan(context: Context, store: str | None, exit_code: bool, form: str, everything: bool) -> None:
     """Show what a build would do."""
-    context.store_told = store_address(store)
+    context.store_told = store
     with progress_bar() as progress:
         planned = plan_graph(context.catalogue, context.store, progress)
     if form == "json":
@@ -64,11 +64,13 @@ def plan(context: Context, store: str | None, exit_code: bool, form: str, everyt
 @click.command(help=text("help-build"))
 @_store_option
 @click.option("--dry-run", is_flag=True, help=text("help-dry-run"))
+@click.option("--adopt", is_flag=True, help=text("help-adopt"))
 @pass_context
 @told_errors
-def build(context: Context, store: str | None, dry_run: bool) -> None:
+def build(context: Context, store: str | None, dry_run: bool, adopt: bool) -> None:
     """Plan and apply."""
-    context.store_told = store_address(store)
+    context.adopt = adopt
+    context.store_told = store
     with progress_bar() as progress:
         do = plan_graph if dry_run else build_graph
         planned = do(context.catalogue, context.store, progress)
@@ -85,7 +87,7 @@ def build(context: Context, store: str | None, dry_run: bool) -> None:
 @told_errors
 def status(context: Context, store: str | None) -> None:
     """Tell which graph this is and how old."""
-    context.store_told = store_address(store)
+    context.store_told = store
     current = context.store.build()
     click.echo(text("status-catalogue", file=context.catalogue.path, perspective=context.catalogue.perspective))
     click.echo(text("status-store", store=context.store_address))
@@ -113,11 +115,6 @@ def fetch(context: Context, sources: tuple[str, ...]) -> None:
     wanted = [source for source in context.catalogue.sources if source.url and (not sources or source.id in sources)]
     for result in fetch_sources(wanted, context.catalogue.cache):
         click.echo(str(result))
-
-
-def store_address(told: str | None) -> str | None:
-    """Return the address that `--store` means: `embedded` is the catalogue's folder, `neo4j` the environment's."""
-    return told
 
 
 def _tell_plan(planned: Planned, shown: int) -> None:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Final, ParamSpec, TypeVar
 
 import click
 from rich.console import Console
@@ -20,6 +20,9 @@ from graph.errors import NotFoundError, OmvarldError, StoreError
 from graph.messages import set_language, text
 from graph.store import open_store
 from graph.store.base import Store
+
+EMBEDDED: Final = ".omvarld"
+NEO4J: Final = "neo4j://localhost:7687"
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -32,6 +35,7 @@ class Context:
     told: Path | None = None
     debug: bool = False
     store_told: str | None = None
+    adopt: bool = False
     _catalogue: Catalogue | None = field(default=None, repr=False)
     _store: Store | None = field(default=None, repr=False)
 
@@ -51,14 +55,24 @@ class Context:
 
     @property
     def store_address(self) -> str:
-        """Return where the graph lives: flag, environment (OMVARLD_STORE), catalogue, in that order."""
-        return self.store_told or os.environ.get("OMVARLD_STORE") or self.catalogue.store
+        """Return where the graph lives: flag, environment (OMVARLD_STORE), catalogue, in that order.
+
+        `embedded` is the catalogue's folder, `neo4j` its address or that of OMVARLD_NEO4J_URL.
+        """
+        told = self.store_told or os.environ.get("OMVARLD_STORE") or self.catalogue.store
+        catalogues = self.catalogue.store
+        is_address = "://" in catalogues
+        if told == "embedded":
+            return str(self.catalogue.folder / EMBEDDED) if is_address else catalogues
+        if told == "neo4j":
+            return catalogues if is_address else os.environ.get("OMVARLD_NEO4J_URL", NEO4J)
+        return told
 
     @property
     def store(self) -> Store:
         """Return the store, opened."""
         if self._store is None:
-            self._store = open_store(self.store_address)
+            self._store = open_store(self.store_address, adopt=self.adopt)
         return self._store
 
     @property

@@ -9,6 +9,7 @@ help-format = How the answer is written.
 help-plan-all = Show every node and relation, not only the first.
 help-build = Build the graph: plan and apply.
 help-dry-run = As “plan”: show, apply nothing.
+help-adopt = Build even in a Neo4j database that holds other things; what others put there is left alone.
 help-status = Show which graph this is, how old it is and what it holds.
 help-fetch = Download the catalogue's open sources into the cache.
 help-init = Make a catalogue, inventory templates and a readme in the folder DIR.

@@ -9,6 +9,7 @@ help-format = Hur svaret skrivs.
 help-plan-all = Visa varje nod och relation, inte bara de första.
 help-build = Bygg grafen: planera och genomför.
 help-dry-run = Som ”plan”: visa, gör inget.
+help-adopt = Bygg även i en Neo4j-databas som redan rymmer annat; det som andra lagt dit lämnas orört.
 help-status = Visa vilken graf det är, hur gammal den är och vad den rymmer.
 help-fetch = Hämta katalogens öppna källor till mellanlagret.
 help-init = Skapa en katalog, mallar för inventeringen och en läsmig-fil i mappen DIR.
