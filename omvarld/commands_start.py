@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -16,9 +16,11 @@ from visualize import picture
 
 PICTURES: Final = "bilder"
 # Each of the demo's pictures: file name, view, and the view's own arguments.
-_VIEWS: Final[tuple[tuple[str, str, dict[str, str]], ...]] = (
+_VIEWS: Final[tuple[tuple[str, str, dict[str, Any]], ...]] = (
     ("natverk.html", "network", {}),
     ("almedalsveckan-2017.html", "edition", {"edition": "Almedalsveckan 2017"}),
+    ("plattformar.html", "platforms", {}),
+    ("oresundshuset.html", "actor", {"actor": "Öresundshuset"}),
 )
 _TRY: Final = (
     'omvarld query partners -p organisation="Malmö stad"',
