@@ -91,9 +91,7 @@ def build(catalogue: Catalogue, store: Store | None = None, progress: Progress =
     opened = store or open_store(catalogue.store)
     try:
         planned = _planned(catalogue, opened, progress)
-        if planned.graph is not None and planned.build is not planned.before:
-            progress("progress-store", 0, 0)
-            opened.apply(planned.graph, planned.plan, planned.build)
+        apply(planned, opened, progress)
         return planned
     finally:
         if store is None:
@@ -103,6 +101,13 @@ def build(catalogue: Catalogue, store: Store | None = None, progress: Progress =
 def assembled(catalogue: Catalogue, progress: Progress = _silent) -> Assembled:
     """Return the whole graph and the names it was made with; compare and apply nothing. Raises as `plan`."""
     return _assembled(catalogue, progress)[0]
+
+
+def apply(planned: Planned, store: Store, progress: Progress = _silent) -> None:
+    """Do what was planned; nothing where nothing would change. Raises StoreError where it cannot be written."""
+    if planned.graph is not None and planned.build is not planned.before:
+        progress("progress-store", 0, 0)
+        store.apply(planned.graph, planned.plan, planned.build)
 
 
 def fingerprint(catalogue: Catalogue) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import orjson
@@ -33,6 +33,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How many nodes or relations would be added, changed, removed."""
+
+    added: int
+    changed: int
+    removed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """The difference between a graph and what a store holds."""
 
@@ -44,26 +53,29 @@ class Plan:
         """Tell whether nothing would change."""
         return not len(self.nodes) and not len(self.relations)
 
-    def per_label(self, graph: Graph) -> dict[str, tuple[int, int, int]]:
-        """Return (added, changed, removed) per label and relation type.
+    def per_label(self, wanted: Graph, held: Graph) -> dict[str, Counts]:
+        """Return what would be added, changed and removed per label and relation type.
 
-        A removed node's label is no longer in the graph, so it is counted under its id's prefix.
+        `wanted` is the graph that would stand, `held` the one that stands; each sorted by name.
         """
-        counts: dict[str, Counter[str]] = {}
+        return self._count(wanted, held, lambda item: (item.label if isinstance(item, Entity) else item.type,))
 
-        def count(what: str, how: str) -> None:
-            counts.setdefault(what, Counter())[how] += 1
+    def per_source(self, wanted: Graph, held: Graph) -> dict[str, Counts]:
+        """Return the same per source; what two sources say is counted under both."""
+        return self._count(wanted, held, lambda item: item.sources)
 
-        for how in ("added", "changed"):
-            for id in getattr(self.nodes, how):
-                count(graph.nodes[id]["entity"].label, how)
-            for key in getattr(self.relations, how):
-                count(key.partition("|")[0], how)
-        for id in self.nodes.removed:
-            count(id.partition(":")[0], "removed")
-        for key in self.relations.removed:
-            count(key.partition("|")[0], "removed")
-        return {what: (c["added"], c["changed"], c["removed"]) for what, c in sorted(counts.items())}
+    def _count(
+        self, wanted: Graph, held: Graph, heads: Callable[[Entity | Relation], tuple[str, ...]]
+    ) -> dict[str, Counts]:
+        counted: dict[str, Counter[str]] = {}
+        for how, graph in (("added", wanted), ("changed", wanted), ("removed", held)):
+            nodes, edges = set(getattr(self.nodes, how)), set(getattr(self.relations, how))
+            items: list[Entity | Relation] = [entity for entity in entities(graph) if entity.id in nodes]
+            items.extend(relation for relation in relations(graph) if relation.key in edges)
+            for item in items:
+                for head in heads(item):
+                    counted.setdefault(head, Counter())[how] += 1
+        return {head: Counts(c["added"], c["changed"], c["removed"]) for head, c in sorted(counted.items())}
 
 
 def hash_entity(entity: Entity) -> str:

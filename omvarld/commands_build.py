@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
 
 import click
 
 from graph.messages import text
-from graph.pipeline import Planned, problem_words
-from graph.pipeline import build as build_graph
+from graph.model import Graph
+from graph.pipeline import Planned, apply, problem_words
 from graph.pipeline import check as check_sources
 from graph.pipeline import plan as plan_graph
-from graph.planning import Change
+from graph.planning import Change, Counts
 from graph.records import Report
 from graph.schema import NODES, RELATIONS
 from omvarld.context import Context, note, pass_context, progress_bar, told_errors
@@ -56,7 +57,7 @@ def plan(context: Context, store: str | None, exit_code: bool, form: str, everyt
     if form == "json":
         click.echo(json.dumps(_plan_json(planned), ensure_ascii=False, indent=1))
     else:
-        _tell_plan(planned, sys.maxsize if everything else _SHOWN)
+        _tell_plan(context, planned, sys.maxsize if everything else _SHOWN)
     if exit_code and not planned.plan.empty:
         sys.exit(_WOULD_CHANGE)
 
@@ -72,9 +73,12 @@ def build(context: Context, store: str | None, dry_run: bool, adopt: bool) -> No
     context.adopt = adopt
     context.store_told = store
     with progress_bar() as progress:
-        do = plan_graph if dry_run else build_graph
-        planned = do(context.catalogue, context.store, progress)
-    _tell_plan(planned, 0)
+        # What would go is told by the graph that stands, which a build replaces.
+        planned = plan_graph(context.catalogue, context.store, progress)
+        held = _held(context, planned)
+        if not dry_run:
+            apply(planned, context.store, progress)
+    _tell_plan(context, planned, 0, held)
     if not dry_run:
         made = planned.build
         key = "build-unchanged" if planned.plan.empty else "build-done"
@@ -117,25 +121,39 @@ def fetch(context: Context, sources: tuple[str, ...]) -> None:
         click.echo(str(result))
 
 
-def _tell_plan(planned: Planned, shown: int) -> None:
+def _held(context: Context, planned: Planned) -> Graph:
+    """Return the graph that stands; an empty one where the plan removes nothing of it."""
+    removes = planned.plan.nodes.removed or planned.plan.relations.removed
+    return context.store.graph() if removes else Graph()
+
+
+def _tell_plan(context: Context, planned: Planned, shown: int, held: Graph | None = None) -> None:
     for report in planned.reports:
         _tell_report(report)
-    if planned.plan.empty:
+    if planned.plan.empty or planned.graph is None:
         click.echo(text("plan-empty"))
         return
+    stood = _held(context, planned) if held is None else held
     click.echo(text("plan-heading", nodes=len(planned.plan.nodes), relations=len(planned.plan.relations)))
-    if planned.graph is not None:
-        for what, (added, changed, removed) in planned.plan.per_label(planned.graph).items():
-            click.echo(f"  {what:<20} +{added:<8} ~{changed:<8} -{removed}")
-    for change in (planned.plan.nodes, planned.plan.relations):
-        _tell_change(change, shown)
+    _tell_counts(planned.plan.per_label(planned.graph, stood))
+    click.echo(text("plan-per-source"))
+    _tell_counts(planned.plan.per_source(planned.graph, stood))
+    if shown:
+        for change in (planned.plan.nodes, planned.plan.relations):
+            _tell_change(change, shown)
+
+
+def _tell_counts(counts: Mapping[str, Counts]) -> None:
+    width = max(len(head) for head in counts) + 2
+    for head, count in counts.items():
+        click.echo(f"  {head:<{width}} +{count.added:<8} ~{count.changed:<8} -{count.removed}")
 
 
 def _tell_change(change: Change, shown: int) -> None:
     for sign, keys in (("+", change.added), ("~", change.changed), ("-", change.removed)):
         for key in keys[:shown]:
             click.echo(f"  {sign} {key}")
-        if shown and len(keys) > shown:
+        if len(keys) > shown:
             click.echo(text("plan-more", count=len(keys) - shown))
 
 

@@ -56,6 +56,7 @@ plan-heading = A build changes { $nodes ->
     [one] one relation
    *[other] { $relations } relations
 } (+ new, ~ changed, - removed):
+plan-per-source = Per source:
 plan-more =   … and { $count } more (show all with --all)
 build-done = Built: { $nodes } nodes and { $relations } relations (build { $id }).
 build-unchanged = The graph is unchanged: { $nodes } nodes and { $relations } relations (build { $id }).

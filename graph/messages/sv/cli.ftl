@@ -56,6 +56,7 @@ plan-heading = Ett bygge ändrar { $nodes ->
     [one] en relation
    *[other] { $relations } relationer
 } (+ ny, ~ ändrad, - borttagen):
+plan-per-source = Per källa:
 plan-more =   … och { $count } till (visa alla med --all)
 build-done = Byggd: { $nodes } noder och { $relations } relationer (bygge { $id }).
 build-unchanged = Grafen är oförändrad: { $nodes } noder och { $relations } relationer (bygge { $id }).
