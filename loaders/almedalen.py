@@ -32,6 +32,7 @@ _NEEDED: Final = (
     "id",
 )
 _HEADINGS: Final = {"kind": "type"}
+_EXAMPLE: Final = "2013-07-01 09:00:00"
 
 _STRING = r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\""
 _LIST: Final = re.compile(rf"\[\s*(?:(?:{_STRING})\s*(?:,\s*(?:{_STRING})\s*)*,?\s*)?\]", re.DOTALL)
@@ -76,11 +77,6 @@ def _record(row: Row, places: Mapping[str, int], width: int, programme: Programm
     if len(cells) != width:
         report.problem(Locator(path, row.number), "loaders-cells", found=len(cells), expected=width)
         return None
-    for name, place in places.items():
-        # The contact columns are not looked into, not even for this.
-        if name in _NEEDED and "\0" in cells[place]:
-            report.problem(Locator(path, row.number, name), "loaders-nul", found=cells[place].replace("\0", "␀"))
-            return None
     starts_at = _time(row, places, "start", report, path)
     ends_at = _time(row, places, "end", report, path)
     if starts_at is None or ends_at is None:
@@ -110,8 +106,7 @@ def _time(row: Row, places: Mapping[str, int], column: str, report: Report, path
     words = row.cells[places[column]]
     found = parse_time(words)
     if found is None:
-        expected = "ÅÅÅÅ-MM-DD TT:MM:SS"
-        report.problem(Locator(path, row.number, column), "loaders-time", found=words, expected=expected)
+        report.problem(Locator(path, row.number, column), "loaders-time", found=words, expected=_EXAMPLE)
     return found
 
 

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Final, Literal
+from zoneinfo import ZoneInfo
 
 from pydantic import Field, field_validator
 
@@ -27,6 +28,7 @@ from loaders.reading import Seen
 from loaders.scrub import scrub
 from loaders.words import DROP_IN, KINDS, LANGUAGES
 
+STOCKHOLM: Final = ZoneInfo("Europe/Stockholm")
 MAX_TITLE: Final = 2_000
 MAX_OCCASIONS: Final = 500
 _EVENT_KINDS: Final = NODES["Event"].kinds
@@ -113,13 +115,17 @@ class Programme:
         file, row
             Where it stands.
         content
-            All that the source says of it, to tell a copy from another item with the same id.
+            All that is read of it, to tell a copy from another item with the same id.
         """
         locator = Locator(file, row)
         title = " ".join(item.title.split())
         if not item.id.strip() or not title:
             missing = "id" if not item.id.strip() else "title"
             self._problem(locator, missing, "loaders-field-empty")
+            return None
+        broken = next((value for value in content if isinstance(value, str) and "\0" in value), None)
+        if broken is not None:
+            self.report.problem(locator, "loaders-nul", found=broken.replace("\0", "␀"))
             return None
         if self._seen.again(item.id, content, locator, self.report):
             return None
@@ -219,3 +225,11 @@ def parse_time(words: str) -> datetime | None:
     except ValueError:
         return None
     return found if found.tzinfo is None else None
+
+
+def local(moment: datetime) -> datetime | None:
+    """Return a moment with a time zone as local time without one; None where the calendar has no such day."""
+    try:
+        return moment.astimezone(STOCKHOLM).replace(tzinfo=None)
+    except (OverflowError, ValueError):
+        return None

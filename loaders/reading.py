@@ -202,7 +202,7 @@ def heading(declaration: SourceDeclaration, cells: Sequence[str], required: Sequ
         raise SourceError(
             "loaders-header",
             file=declaration.path,
-            missing=", ".join(f"”{name}”{_hint(name, names)}" for name in missing),
+            missing=", ".join(f"”{name}”{hint(name, names)}" for name in missing),
             found=", ".join(names)[:300],
         )
     twice = [name for name in needed if names.count(name) > 1]
@@ -211,7 +211,8 @@ def heading(declaration: SourceDeclaration, cells: Sequence[str], required: Sequ
     return {name: place for place, name in enumerate(names)}
 
 
-def _hint(name: str, names: Sequence[str]) -> str:
+def hint(name: str, names: Sequence[str]) -> str:
+    """Return "is … meant?" where one of `names` is near to `name`, else nothing."""
     near = process.extractOne(name, [other for other in names if other], score_cutoff=70)
     return text("loaders-hint", near=near[0]) if near else ""
 

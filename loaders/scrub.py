@@ -42,6 +42,8 @@ _TOLD: Final = re.compile(
     r"(?P<number>\+?\d[\d ()/–-]{3,18}\d)",
     re.IGNORECASE,
 )
+# One look for any of these signs spares most texts the rest.
+_SIGNS: Final = re.compile(r"[0-9@＠(\[{]")
 _MAY_BE_PHONE: Final = re.compile(r"(?:\+|0)\d|\(0\d|\+ \d")
 _MAY_BE_TOLD: Final = re.compile(r"(?:tel|tfn|mob|phone|ring|sms)[^\d]{0,10}\d", re.IGNORECASE)
 _MAY_BE_MAIL: Final = re.compile(r"[@＠]|[(\[{](?:at|a|snabel)", re.IGNORECASE)
@@ -51,6 +53,8 @@ _FEWEST_TOLD: Final = 5
 
 def scrub(text: str) -> str:
     """Return `text` with a mark in place of every telephone number and address of e-mail."""
+    if not _SIGNS.search(text):
+        return text
     if _MAY_BE_MAIL.search(text):
         text = _MAIL.sub(MAIL_MARK, text)
     if _MAY_BE_PHONE.search(text):
