@@ -185,6 +185,17 @@ def test_a_person_of_two_organisations_is_one_person() -> None:
     both = read_speaker("Kajsa Gran, professor, Gåsehults universitet, Anklaget", None, find)
     assert [r.organisation.identity.name for r in both if r.organisation] == ["Anklaget", "Gåsehults universitet"]
     assert len({(r.name, r.key) for r in both}) == 1
+    for text in (
+        "Kajsa Gran, regionråd, Region Gåsland, Moderaterna",
+        "Kajsa Gran, regionråd, Region Gåsland, Granbolaget",
+    ):
+        assert read_speaker(text, None, find)[0].key == "region-gasland"
+
+
+def test_two_organisations_in_one_cell() -> None:
+    told = read("Kajsa Gran, docent, Ankeborgs kommun / Gåsehults universitet")
+    assert [body for _, _, body in told] == ["Ankeborgs kommun", "Gåsehults universitet"]
+    assert [body for _, _, body in read("Kajsa Gran, vd, Barr & Kotte")] == ["Barr & Kotte"]
 
 
 def test_two_of_one_name_in_different_organisations_stay_two() -> None:

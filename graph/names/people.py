@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from graph.names.people_bodies import Find, bodies, is_known
+from graph.names.people_bodies import bodies
+from graph.names.people_cells import Find, is_known
 from graph.names.people_parts import Part, marks, segments, split_parts
 from graph.names.people_words import (
     CHAIRS,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from graph.names.people_cells import INSIDE, Find, is_known, is_municipality, main_cell
 from graph.names.people_parts import Part, is_acronym, marks, part_of, without_joins, without_title
 from graph.names.people_words import (
     MUNICIPAL,
@@ -19,20 +20,15 @@ from graph.names.people_words import (
     is_office,
     is_party,
     is_place,
-    is_plain_role,
     is_role,
 )
 from graph.names.reading import Reading
 
-Find = Callable[[str, date | None], Reading | None]
-
-_INSIDE: Final = re.compile(r"\b(vid|på|för|hos|av|i|of|at|for|in)\s+(?:the\s+)?(?=[^\W\d_a-zåäöéü])")
 _OF: Final = ("för", "på", "av", "of", "at")
 _LEADS: Final = re.compile(r"(?i)\b(?:vd|ceo|cto|cfo|grundare|founder|ägare|owner)\b")
 _TIES: Final = re.compile(r"\s+(?:&|och|samt|and)\s+|\s*/\s*")
-# Rules of the resolution for a body that no register, table or inventory holds.
-_UNKNOWN: Final = ("new", "arm")
-_LONGEST_ACRONYM: Final = 6
+# The resolution's rule for a name that holds a known one: "Piteå kommun / Luleå tekniska universitet" may be two.
+_TWO_NAMES: Final = "second-name"
 _TAIL_ENDS: Final = re.compile(r"(?<!-)\s+(?:och|and|samt|modererar)\s+(?=[a-zåäö])|\s+to\s|\s*\(|\s*[.,]$")
 
 
@@ -56,75 +52,15 @@ def bodies(rest: Sequence[Part], party: str, on: date | None, find: Find) -> Bod
     parts = reader.without_marks(rest)
     chairs = [part for part in parts if is_chair(part.text)]
     parts = [part for part in parts if not is_chair(part.text)]
-    place = _main(parts, find, on)
+    place = main_cell(parts, find, on)
     found = reader.at(parts, place) if place is not None else reader.inside(parts)
     roles = (*reader.noted, *(part.text for part in chairs), *found.roles)
     return replace(found, roles=tuple(dict.fromkeys(role.strip(" .") for role in roles)))
 
 
-def _main(parts: Sequence[Part], find: Find, on: date | None) -> int | None:
-    """Return the place of the main organisation's part, None where no part is one."""
-    last = len(parts) - 1
-    candidates = [place for place, part in enumerate(parts) if _may_be_body(part, find, on)]
-    if not parts:
-        return None
-    if len(parts) == 1:
-        lone = parts[0].text
-        if not candidates:
-            names_body = is_known(find(lone, on)) or (is_body(lone) and lone.istitle())
-            return 0 if names_body and not is_plain_role(lone) and not is_place(lone) else None
-        return None if _is_description(lone) and not is_known(find(lone, on)) else 0
-    known = [place for place in candidates if is_body(parts[place].text) or is_known(find(parts[place].text, on))]
-    if last in candidates:
-        earlier = [place for place in known if place != last]
-        return earlier[-1] if earlier and _is_unit_or_town(parts[last], find, on) else last
-    if is_role(parts[last].text) and not is_plain_role(parts[last].text):
-        return last
-    if not candidates:
-        return None
-    # The last cell is the organisation's; where it holds a title or a place, an earlier part takes over.
-    if known:
-        return known[-1]
-    chosen = candidates[-1]
-    between = chosen > 0 and len(parts[chosen].text.split()) > 1
-    capital = parts[chosen].text[:1].isupper()
-    return chosen if capital and (between or is_place(parts[last].text)) else None
-
-
 def _stands_alone(text: str) -> bool:
     """Tell whether a piece between "och" or "/" is a whole name: a body's word in it, and a capital first."""
     return is_body(text) and text[:1].isupper() and len(text.split()) > 1 and not text.endswith("-")
-
-
-def _may_be_body(part: Part, find: Find, on: date | None) -> bool:
-    if is_role(part.text) or is_place(part.text):
-        return False
-    # Small letters throughout, more than an acronym, and no body's word in it: it goes on about the title.
-    small = (
-        part.text.islower() and part.text[:1].isalpha() and len(part.text) > _LONGEST_ACRONYM and not is_body(part.text)
-    )
-    return not small or is_known(find(part.text, on))
-
-
-def _is_description(text: str) -> bool:
-    """Tell whether a lone part, in small letters, tells of the person and names no body ("dotter till …")."""
-    return text[:1].islower() and (not is_body(text) or bool(_INSIDE.search(text)))
-
-
-def _is_unit_or_town(part: Part, find: Find, on: date | None) -> bool:
-    """Tell whether a last part, after one that is a body, is a unit of it in small letters or the town it is in."""
-    if is_known(find(part.text, on)):
-        return False
-    if part.text[:1].islower():
-        return True
-    town = find(f"{part.text} kommun", on) if len(part.text.split()) == 1 else None
-    return town is not None and _is_municipality(town)
-
-
-def _is_municipality(reading: Reading) -> bool:
-    """Tell whether a reading is surely a municipality or region: no slip of the pen makes a town of a name."""
-    sure = is_known(reading) and not reading.rule.startswith("typo")
-    return sure and reading.identity.kind in ("municipality", "region")
 
 
 class _Reader:
@@ -164,8 +100,11 @@ class _Reader:
                 beside.append(reading)
             elif not (is_place(part.text) and parts.index(part) > place):
                 roles = (*roles, part.text)
-        organisations = _each_once((*found, *beside))
-        return Bodies(organisations, roles, "cells" if place == len(parts) - 1 else "swapped", 0.95)
+        # The first tells the person from others of the name, so it is the one that other strings most likely give too.
+        organisations = sorted(
+            _each_once((*found, *beside)), key=lambda r: (not is_known(r), is_party(r.identity.name))
+        )
+        return Bodies(tuple(organisations), roles, "cells" if place == len(parts) - 1 else "swapped", 0.95)
 
     def inside(self, parts: Sequence[Part]) -> Bodies:
         """Return what the parts say where none is an organisation: one inside a title, a party's mark, or none."""
@@ -197,15 +136,18 @@ class _Reader:
     def _several(self, part: Part) -> tuple[Reading, ...]:
         """Return the organisations of one part: the whole, or its pieces where each is a body by itself."""
         whole = self._one(part)
-        if whole is None or is_known(whole) or not _TIES.search(part.raw):
-            return () if whole is None else (whole,)
+        if whole is None:
+            return ()
+        doubtful = not is_known(whole) or whole.rule.startswith(_TWO_NAMES)
+        if not doubtful or not _TIES.search(part.raw):
+            return (whole,)
         cuts = list(_TIES.finditer(part.raw))
         starts = [0, *(cut.end() for cut in cuts)]
         ends = [*(cut.start() for cut in cuts), len(part.raw)]
         pieces = [part_of(part.raw, part.starts, start, end) for start, end in zip(starts, ends, strict=True)]
         readings = [self._one(piece) for piece in pieces if piece.text]
         told = tuple(r for r in readings if r is not None and (is_known(r) or _stands_alone(r.as_written)))
-        return told if len(told) == len(readings) else (whole,)
+        return _each_once(told) if len(told) == len(readings) else (whole,)
 
     def _main_with_acronym(self, parts: Sequence[Part], place: int) -> tuple[Part, set[int]]:
         """Return the main part, and the places of parts that name it a second time ("SKR" beside the full name)."""
@@ -232,7 +174,7 @@ class _Reader:
         offices = " ".join(other.text for other in parts if other is not part)
         for office, name in ((REGIONAL, f"Region {part.text}"), (MUNICIPAL, f"{part.text} kommun")):
             reading = self._find(name, self._on) if office.search(offices) else None
-            if reading is not None and _is_municipality(reading):
+            if reading is not None and is_municipality(reading):
                 return (replace(reading, starts=part.starts, ends=part.ends, as_written=part.raw),)
         return ()
 
@@ -241,7 +183,7 @@ class _Reader:
 
     def _in_title(self, part: Part) -> Reading | None:
         """Return the organisation that a title names: "VD för …", "professor vid …"; none where it is a former one."""
-        for found in _INSIDE.finditer(part.raw):
+        for found in INSIDE.finditer(part.raw):
             if PAST.search(part.raw[: found.start()]):
                 continue
             cut = _TAIL_ENDS.search(part.raw, found.end())
@@ -266,11 +208,6 @@ class _Reader:
             if is_known(reading) or (reading is not None and is_party(tail.text)):
                 return reading
         return None
-
-
-def is_known(reading: Reading | None) -> bool:
-    """Tell whether a reading is of a body that something but these words knows."""
-    return reading is not None and reading.rule.partition("|")[0] not in _UNKNOWN
 
 
 def _each_once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
