@@ -80,7 +80,9 @@ class Writing:
             row = entity_row(entity)
             hash = digest(encode(row))
             del row["label"]
-            yield entity.label, {"id": entity.id, "set": _EMPTY_NODES[entity.label] | row | {HASH: hash}}
+            # In an empty database nothing need be taken away.
+            empty = {} if self.fresh else _EMPTY_NODES[entity.label]
+            yield entity.label, {"id": entity.id, "set": empty | row | {HASH: hash}}
 
     def _relations(self, keys: set[str]) -> Iterator[tuple[str, Row]]:
         if not keys:
@@ -90,7 +92,8 @@ class Writing:
             row = relation_row(relation)
             hash = digest(encode(row))
             start, end, _ = row.pop("start"), row.pop("end"), row.pop("type")
-            values = _EMPTY_RELATIONS[relation.type] | row | {HASH: hash}
+            empty = {} if self.fresh else _EMPTY_RELATIONS[relation.type]
+            values = empty | row | {HASH: hash}
             yield relation.type, {"start": start, "end": end, "key": relation.key, "set": values}
 
 

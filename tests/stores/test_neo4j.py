@@ -1,0 +1,287 @@
+"""What Neo4j alone promises: others' data left alone, one builder at a time, a marker that never lies."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import neo4j
+import pytest
+
+from graph.errors import QueryRefusedError, StoreBusyError, StoreError, StoreForeignError
+from graph.model import Graph, add_entity, entities, entity
+from graph.planning import hash_graph, make_plan
+from graph.schema import RELATIONS
+from graph.store import neo4j_apply, open_store
+from graph.store.neo4j import Neo4jStore
+from tests.generate import generate_graph
+from tests.neo4j_server import Neo4jServer
+from tests.stores.building import apply, build_of
+
+pytestmark = pytest.mark.neo4j
+
+
+@pytest.fixture
+def session(neo4j_server: Neo4jServer, neo4j_address: str) -> Iterator[neo4j.Session]:
+    with neo4j_server.driver() as driver, driver.session() as opened:
+        yield opened
+
+
+@pytest.fixture
+def store(neo4j_address: str) -> Iterator[Neo4jStore]:
+    opened = Neo4jStore(neo4j_address, lease=2.0)
+    yield opened
+    opened.close()
+
+
+def _value(session: neo4j.Session, cypher: Any) -> object:
+    value: object = session.run(cypher).single(strict=True)[0]
+    return value
+
+
+def test_constraints_and_indexes_stand_after_the_first_build(store: Neo4jStore, session: neo4j.Session) -> None:
+    apply(store, generate_graph(1, 3))
+    ours = {row["name"]: row for row in session.run("SHOW CONSTRAINTS").data() if row["name"].startswith("omvarld")}
+    assert ours["omvarld_entity_id"]["type"] == "UNIQUENESS"
+    assert {f"omvarld_{type.lower()}_key" for type in RELATIONS} <= ours.keys()
+    states = {row["name"]: row["state"] for row in session.run("SHOW INDEXES").data()}
+    assert states["omvarld_names"] == states["omvarld_event_starts_at"] == "ONLINE"
+
+
+def test_the_full_text_index_finds_names_and_aliases_without_their_dots(store: Neo4jStore) -> None:
+    graph = generate_graph(2, 20)
+    named = next(item for item in entities(graph) if item.label == "Partner" and item.names)
+    add_entity(graph, replace(named, name="Öresundskraft Ängelholm"))
+    apply(store, graph)
+    asked = "CALL db.index.fulltext.queryNodes('omvarld_names', $words) YIELD node RETURN node.id AS id"
+    assert store.run(asked, {"words": "oresundskraft"}).rows == ((named.id,),)
+    alias = '"' + named.names[0].name.split()[0] + '"'
+    assert (named.id,) in store.run(asked, {"words": alias}).rows
+
+
+def test_a_database_of_others_is_not_written_to(store: Neo4jStore, session: neo4j.Session) -> None:
+    session.run("CREATE (:Movie {title: 'x'})").consume()
+    with pytest.raises(StoreForeignError, match="redan en nod"):
+        apply(store, generate_graph(1, 3))
+    assert _value(session, "MATCH (n) RETURN count(n)") == 1
+
+
+def test_adopting_leaves_what_was_there(neo4j_address: str, session: neo4j.Session) -> None:
+    session.run("CREATE (:Movie {title: 'x'})-[:SEEN_BY]->(:Viewer {id: 'organisation:partner-0'})").consume()
+    store = open_store(neo4j_address, adopt=True)
+    graph = generate_graph(1, 3)
+    apply(store, graph)
+    assert hash_graph(store.graph()) == hash_graph(graph)
+    assert _value(session, "MATCH (:Movie)-[:SEEN_BY]->(v:Viewer) RETURN labels(v)") == ["Viewer"]
+    # From now on it is ours as well, and says so without being told again.
+    apply(open_store(neo4j_address), generate_graph(2, 3))
+    assert _value(session, "MATCH (:Movie)-[:SEEN_BY]->(v:Viewer) RETURN count(v)") == 1
+    store.close()
+
+
+def test_what_others_hang_on_ours_is_kept(store: Neo4jStore, session: neo4j.Session) -> None:
+    graph = generate_graph(3, 10)
+    apply(store, graph)
+    kept, gone = "organisation:partner-0", "organisation:partner-1"
+    session.run(
+        "MATCH (a:Entity {id: $kept}), (b:Entity {id: $gone}) SET a.note = 'min', a:Marked "
+        "CREATE (t:Task {text: 'ring'})-[:CONCERNS]->(a), (t)-[:CONCERNS]->(b), (a)-[:PART_OF {mine: true}]->(b)",
+        kept=kept,
+        gone=gone,
+    ).consume()
+    smaller: Graph = graph.copy()
+    smaller.remove_node(gone)
+    add_entity(smaller, replace(entity(smaller, kept), name="Ändrat"))
+    apply(store, smaller)
+    assert hash_graph(store.graph()) == hash_graph(smaller)
+    assert _value(session, f"MATCH (n:Marked {{id: '{kept}'}}) RETURN [n.note, n.name]") == ["min", "Ändrat"]
+    assert _value(session, "MATCH (:Task)-[r:CONCERNS]->() RETURN count(r)") == 2
+    assert _value(session, "MATCH ()-[r:PART_OF {mine: true}]->() RETURN count(r)") == 1
+    assert _value(session, f"MATCH (n:FormerEntity {{id: '{gone}'}}) RETURN labels(n)") == ["FormerEntity"]
+    # It comes back, and what hung on it still does.
+    apply(store, graph)
+    assert hash_graph(store.graph()) == hash_graph(graph)
+    assert _value(session, f"MATCH (:Task)-[:CONCERNS]->(n:Entity {{id: '{gone}'}}) RETURN count(n)") == 1
+
+
+def test_a_change_of_one_event_touches_that_event(store: Neo4jStore, session: neo4j.Session) -> None:
+    graph = generate_graph(4, 30)
+    apply(store, graph)
+    event = entity(graph, "event:event-7")
+    # Whoever writes a property takes it from the other; so a mark on every hash shows what was written.
+    session.run("MATCH (n:Entity) SET n.seen = n._hash").consume()
+    session.run("MATCH (n:Entity) SET n._hash = n._hash").consume()
+    add_entity(graph, replace(event, name="Flyttat"))
+    plan = apply(store, graph)
+    assert (plan.nodes.changed, len(plan.nodes), len(plan.relations)) == ((event.id,), 1, 0)
+    changed = session.run("MATCH (n:Entity) WHERE n.seen <> n._hash RETURN n.id, n.name").values()
+    assert changed == [[event.id, "Flyttat"]]
+
+
+def test_a_large_plan_goes_in_batches_and_ends_whole(store: Neo4jStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
+    monkeypatch.setattr(neo4j_apply, "BATCH", 7)
+    for seed in (5, 6):
+        graph = generate_graph(seed, 15)
+        apply(store, graph)
+        assert hash_graph(store.graph()) == hash_graph(graph)
+
+
+class _CutError(Exception):
+    """What a test raises in the middle of a build."""
+
+
+def test_a_build_that_was_broken_off_is_told_and_finished_by_the_next(
+    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = generate_graph(7, 15), generate_graph(8, 15)
+    apply(store, first)
+    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
+    monkeypatch.setattr(neo4j_apply, "BATCH", 20)
+
+    def cut(*_: object) -> None:
+        raise _CutError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(neo4j_apply, "_create_relations", cut)
+        with pytest.raises(_CutError):
+            apply(store, second)
+    with pytest.raises(StoreBusyError, match="avbruten"):
+        store.run("MATCH (n:Entity) RETURN count(n) AS n")
+    with pytest.raises(StoreBusyError):
+        store.graph()
+    broken = store.build()
+    assert broken is not None
+    assert broken.fingerprint == ""
+    apply(store, second)
+    assert hash_graph(store.graph()) == hash_graph(second)
+
+
+def test_a_builder_that_lives_keeps_others_out_and_one_that_died_does_not(
+    neo4j_address: str, session: neo4j.Session, store: Neo4jStore
+) -> None:
+    apply(store, generate_graph(9, 3))
+    alive = threading.Event()
+
+    def hold() -> None:
+        session.run(
+            "MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'other', b.lock_until = timestamp() + 2000"
+        ).consume()
+
+    def renew() -> None:
+        while not alive.wait(0.2):
+            hold()
+
+    hold()
+    builder = threading.Thread(target=renew)
+    builder.start()
+    try:
+        with pytest.raises(StoreBusyError, match="Vänta"):
+            apply(store, generate_graph(10, 3))
+    finally:
+        alive.set()
+        builder.join()
+    # It is not renewed any more: after its two seconds it is anyone's.
+    graph = generate_graph(10, 3)
+    apply(store, graph)
+    assert hash_graph(store.graph()) == hash_graph(graph)
+
+
+def test_a_builder_whose_lock_was_taken_writes_nothing_more(
+    store: Neo4jStore, session: neo4j.Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
+    graph = generate_graph(11, 5)
+    real = neo4j_apply._create_relations
+
+    def robbed(transaction: neo4j.ManagedTransaction, type: str, rows: list[object]) -> None:
+        real(transaction, type, rows)
+        rob.append(type)
+
+    rob: list[str] = []
+    monkeypatch.setattr(neo4j_apply, "_create_relations", robbed)
+    original = Neo4jStore._transact
+
+    def transact(self: Neo4jStore, *arguments: Any) -> None:
+        original(self, *arguments)
+        if len(rob) == 1:
+            session.run("MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'thief'").consume()
+
+    monkeypatch.setattr(Neo4jStore, "_transact", transact)
+    with pytest.raises(StoreBusyError, match="tog över"):
+        apply(store, graph)
+    assert len(rob) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("http://localhost:7474", "går inte att använda"),
+        ("neo4j://", "går inte att använda"),
+        ("neo4j://eve:hemligt@localhost:7687", "miljövariablerna"),
+    ],
+)
+def test_addresses_that_cannot_be_used_are_told_without_their_secrets(
+    address: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OMVARLD_NEO4J_PASSWORD", "x")
+    with pytest.raises(StoreError, match=said) as wrong:
+        open_store(address)
+    assert "hemligt" not in str(wrong.value)
+
+
+def test_a_wrong_password_and_a_silent_server_are_told(neo4j_address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OMVARLD_NEO4J_PASSWORD", "fel-lösenord")
+    store = open_store(neo4j_address)
+    with pytest.raises(StoreError, match="OMVARLD_NEO4J_PASSWORD") as wrong:
+        store.build()
+    assert "fel-lösenord" not in str(wrong.value)
+    store.close()
+    monkeypatch.setattr("graph.store.neo4j.RETRY_SECONDS", 0.5)
+    silent = open_store("bolt://127.0.0.1:1")
+    with pytest.raises(StoreError, match="svarar inte"):
+        silent.build()
+    silent.close()
+
+
+def test_routing_addresses_work(neo4j_server: Neo4jServer, neo4j_address: str) -> None:
+    store = open_store(neo4j_address.replace("bolt://", "neo4j://") + "/neo4j")
+    apply(store, generate_graph(12, 3))
+    assert store.build() is not None
+    store.close()
+
+
+def test_tls_addresses_are_taken_and_a_server_without_it_is_told(
+    neo4j_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.store.neo4j.RETRY_SECONDS", 0.5)
+    for scheme in ("bolt+s", "neo4j+s", "bolt+ssc"):
+        store = open_store(neo4j_address.replace("bolt", scheme))
+        with pytest.raises(StoreError, match="svarar inte"):
+            store.build()
+        store.close()
+
+
+def test_the_server_itself_refuses_a_write_that_slips_through(
+    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch, session: neo4j.Session
+) -> None:
+    apply(store, generate_graph(13, 3))
+    before = _value(session, "MATCH (n) RETURN count(n)")
+    monkeypatch.setattr("graph.store.neo4j.read_only", lambda cypher: cypher)
+    for cypher in ("CREATE (:Entity {id: 'x'})", "MATCH (n) DETACH DELETE n", "CREATE INDEX FOR (n:X) ON (n.y)"):
+        with pytest.raises(QueryRefusedError):
+            store.run(cypher)
+    assert _value(session, "MATCH (n) RETURN count(n)") == before
+
+
+def test_plans_from_hashes_alone_tell_what_the_server_holds(store: Neo4jStore, session: neo4j.Session) -> None:
+    graph = generate_graph(14, 10)
+    apply(store, graph)
+    session.run("MATCH (e:Event {id: 'event:event-0'}) DETACH DELETE e").consume()
+    plan = make_plan(hash_graph(graph), store.hashes())
+    assert plan.nodes.added == ("event:event-0",)
+    assert all("event:event-0" in key for key in plan.relations.added)
+    store.apply(graph, plan, build_of(graph))
+    assert hash_graph(store.graph()) == hash_graph(graph)
