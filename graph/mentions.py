@@ -108,9 +108,13 @@ def _patterns(known: KnownName) -> Iterable[_Pattern]:
     for words in written_as(name):
         inflected = words != name
         # "regering" is no body's name though "regeringen" is; but who writes the name so, means it.
-        if inflected and bare and case != "any" and is_bare_indefinite(words) and name[:1].isupper():
+        if inflected and bare and name[0].isupper() and _nobody(words):
             continue
         yield _Pattern(known, words, case, inflected)
+
+
+def _nobody(word: str) -> bool:
+    return is_bare_indefinite(word) or is_bare_indefinite(word.removesuffix("s"))
 
 
 def _case(name: str) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from graph.mentions import TextMention
@@ -33,7 +34,7 @@ _VERBS: Final[dict[str, str]] = {
     "samverka": r"samverkar|samverkade|samverkat|samverkan",
     "starta": r"startar|startade|startat|starta",
     "stödja": r"stödjer|stöder|stödde|stött|stödja",
-    "teckna": r"tecknar|tecknade|tecknat|tecknad|tecknas|tecknades",
+    "teckna": r"tecknar|tecknade|tecknat|tecknad|tecknats|tecknas|tecknades",
     "ta över": r"tar\s+över|tog\s+över|tagit\s+över",
 }
 _ANY_VERB: Final = re.compile(
@@ -77,7 +78,7 @@ def find_proposals(source: str, file: str, text: str, mentions: Sequence[TextMen
         if len({actor.id for actor in actors}) < 2:
             continue
         verbs = list(_ANY_VERB.finditer(text, sentence.starts, sentence.ends))
-        for verb, following in zip(verbs, [*verbs[1:], None], strict=True):
+        for verb, following in zip_longest(verbs, verbs[1:]):
             until = following.start() if following else sentence.ends
             word = list(_VERBS)[int(str(verb.lastgroup)[1:])]
             for subject, target in _tied(actors, verb, until):

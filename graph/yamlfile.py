@@ -19,7 +19,21 @@ MAX_BYTES: Final = 20_000_000
 MAX_DEPTH: Final = 32
 
 Key = str | int
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Safe: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Safe):  # type: ignore[misc]
+    """The safe loader (PyYAML's C one where there is one), but a date that is none is told with its line."""
+
+
+def _date(loader: Any, node: yaml.ScalarNode) -> object:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError as error:
+        raise yaml.MarkedYAMLError(problem=f"{node.value}: {error}", problem_mark=node.start_mark) from None
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _date)
 
 
 @dataclass(frozen=True, slots=True)
