@@ -17,8 +17,7 @@ def _read_words() -> dict[str, frozenset[str]]:
 
 _WORDS: Final = _read_words()
 
-_ROLE_ENDINGS: Final = tuple(_WORDS["title_endings"])
-_WHOLE_ONLY: Final = _WORDS["endings_only_alone"]
+_ROLE_ENDINGS: Final = tuple(_WORDS["title_endings"] - _WORDS["endings_only_alone"])
 _COUNCILLORS: Final = re.compile(
     r"(?:kommunal|region|landstings|borgar|justitie|departements|oppositions|ambassad|kansli|finans|kultur|trafik"
     r"|skol|kyrko|social|miljö|stads|opposition\w*|\w+region|\w+borgar)råd"
@@ -130,7 +129,7 @@ def is_role_word(word: str) -> bool:
     if word.endswith("råd"):
         return bool(_COUNCILLORS.fullmatch(word))
     for part in re.split("[/-]", word) if "/" in word or "-" in word else (word,):
-        if part in _ROLE_WORDS or any(part.endswith(end) and end not in _WHOLE_ONLY for end in _ROLE_ENDINGS):
+        if part in _ROLE_WORDS or part.endswith(_ROLE_ENDINGS):
             return True
     return False
 
