@@ -61,7 +61,7 @@ def run(
         A parameter is missing, unknown or of the wrong type; or the store refuses the query or runs out of limits.
     """
     told = dict(parameters or {})
-    if not _QUERY_NAME.fullmatch(query):
+    if not is_name(query):
         free = {key: guess_value(value) if isinstance(value, str) else value for key, value in told.items()}
         return store.run(query, {"perspective": perspective_id(store), **free}, limits)
     named = find_query(query)
@@ -69,6 +69,11 @@ def run(
     answer = _sorted_lists(named, store.run(named.cypher, {"perspective": perspective_id(store), **values}, limits))
     year = next((values[key] for key in _YEARS if isinstance(values.get(key), int)), None)
     return _in_names_of(store, named, answer, year) if isinstance(year, int) else answer
+
+
+def is_name(query: str) -> bool:
+    """Tell whether `query` can be the name of a library query; all else is Cypher."""
+    return _QUERY_NAME.fullmatch(query) is not None
 
 
 def perspective_id(store: Store) -> str:

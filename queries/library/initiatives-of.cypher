@@ -1,5 +1,5 @@
 // title:
-//   sv: En organisations satsningar
+//   sv: En organisations insatser
 //   en: An organisation's initiatives
 // question:
 //   sv: Vad leder, beslutar, betalar och deltar organisationen i?

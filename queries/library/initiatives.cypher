@@ -1,8 +1,8 @@
 // title:
-//   sv: Satsningar ett år
+//   sv: Insatser ett år
 //   en: Initiatives of a year
 // question:
-//   sv: Vilka program, avtal och satsningar gäller ett visst år, och vem leder dem?
+//   sv: Vilka program, avtal och insatser gäller ett visst år, och vem leder dem?
 //   en: Which programmes, agreements and investments hold in a given year, and who leads them?
 // audience: strategist
 // parameters:

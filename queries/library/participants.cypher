@@ -2,7 +2,7 @@
 //   sv: Vilka är med i en insats
 //   en: Who takes part in an initiative
 // question:
-//   sv: Vilka leder, beslutar om, betalar och deltar i satsningen?
+//   sv: Vilka leder, beslutar om, betalar och deltar i insatsen?
 //   en: Who leads, decides on, funds and takes part in the initiative?
 // audience: strategist
 // parameters:

@@ -1,5 +1,5 @@
 // title:
-//   sv: Planerade insatser
+//   sv: Planerade aktiviteter
 //   en: Planned efforts
 // question:
 //   sv: Vad planerar förvaltningarna framöver, och vem ansvarar?

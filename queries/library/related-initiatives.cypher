@@ -1,8 +1,8 @@
 // title:
-//   sv: Satsningar som hör ihop
+//   sv: Insatser som hör ihop
 //   en: Initiatives that belong together
 // question:
-//   sv: Vilka satsningar hänger ihop med varandra, med en arena eller en plattform?
+//   sv: Vilka insatser hänger ihop med varandra, med en arena eller en plattform?
 //   en: Which initiatives are tied to each other, to an arena or to a platform?
 // audience: strategist
 // parameters:

@@ -1,8 +1,8 @@
 // title:
-//   sv: Satsningar i ett fokusområde
+//   sv: Insatser i ett fokusområde
 //   en: Initiatives of a focus area
 // question:
-//   sv: Vilka satsningar rör fokusområdet, och vilka är med?
+//   sv: Vilka insatser rör fokusområdet, och vilka är med?
 //   en: Which initiatives concern the focus area, and who is in them?
 // audience: strategist
 // parameters:

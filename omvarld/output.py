@@ -1,0 +1,128 @@
+"""How an answer leaves: a table on a terminal, or a file; results on stdout, everything else on stderr."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+import click
+from rich.console import Console
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from graph.errors import QueryError
+from graph.messages import text
+from omvarld.context import note
+from omvarld.output_files import csv_bytes, html_bytes, json_bytes, markdown_bytes, xlsx_bytes
+from queries.tables import Table
+from queries.wording import cell_words, one_line
+
+_WRITERS: Final[dict[str, Callable[[Sequence[Table]], bytes]]] = {
+    "csv": csv_bytes,
+    "json": json_bytes,
+    "xlsx": xlsx_bytes,
+    "html": html_bytes,
+    "markdown": markdown_bytes,
+}
+FORMATS: Final = ("table", *_WRITERS)
+_SUFFIXES: Final = {".csv": "csv", ".json": "json", ".xlsx": "xlsx", ".html": "html", ".htm": "html", ".md": "markdown"}
+_SHOWN: Final = 3  # items of a list in a terminal's cell
+_PIPED_WIDTH: Final = 240
+_TITLED: Final = ("section", "spot")  # columns that a table's title says already
+
+
+def output_options(function: click.decorators.FC) -> click.decorators.FC:
+    """Give a command `--format` and `-o`."""
+    function = click.option(
+        "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help=text("queries-help-output")
+    )(function)
+    return click.option("--format", "form", type=click.Choice(FORMATS), help=text("queries-help-format"))(function)
+
+
+def put(tables: Sequence[Table], form: str | None, output: Path | None) -> None:
+    """Write tables in a format, to a file or stdout.
+
+    Parameters
+    ----------
+    tables
+        In the order that they are read in.
+    form
+        One of `FORMATS`; None: what the file's ending says, else a table.
+    output
+        The file; None: stdout.
+
+    Raises
+    ------
+    QueryError
+        An Excel workbook was to be printed on a terminal, or the file cannot be written.
+    """
+    chosen = form or (_SUFFIXES.get(output.suffix.casefold(), "csv") if output else "table")
+    if chosen == "table":
+        _put_table(tables, output)
+    else:
+        _put_bytes(_WRITERS[chosen](tables), chosen, output)
+    if any(table.truncated for table in tables):
+        note(text("queries-truncated"))
+
+
+def write_file(output: Path, content: bytes) -> None:
+    """Write a file, and say so on stderr.
+
+    Raises
+    ------
+    QueryError
+        It cannot be written.
+    """
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        output.write_bytes(content)
+    except OSError as error:
+        raise QueryError("queries-cannot-write", file=output, reason=error.strerror or error) from error
+    note(text("queries-written", file=output))
+
+
+def _put_bytes(content: bytes, form: str, output: Path | None) -> None:
+    if output is not None:
+        write_file(output, content)
+        return
+    if form == "xlsx" and sys.stdout.isatty():
+        raise QueryError("queries-xlsx-terminal")
+    sys.stdout.buffer.write(content)
+
+
+def _put_table(tables: Sequence[Table], output: Path | None) -> None:
+    if output is None:
+        console = Console(highlight=False)
+        if not console.is_terminal:
+            console = Console(highlight=False, width=_PIPED_WIDTH)
+        _print(console, tables)
+        return
+    lines = io.StringIO()
+    _print(Console(file=lines, highlight=False, width=_PIPED_WIDTH), tables)
+    write_file(output, lines.getvalue().encode())
+
+
+def _print(console: Console, tables: Sequence[Table]) -> None:
+    for table in tables:
+        if not table.rows:
+            if table.title:
+                console.print(Text(one_line(table.title), style="bold"))
+            console.print(Text(text("queries-no-rows")))
+            continue
+        shown = [
+            place for place, column in enumerate(table.columns) if column.type != "id" and column.key not in _TITLED
+        ]
+        drawn = RichTable(title=Text(one_line(table.title)) if table.title else None, title_justify="left")
+        for place in shown:
+            figures = table.columns[place].type in ("integer", "number")
+            drawn.add_column(
+                Text(table.columns[place].heading), justify="right" if figures else "left", overflow="fold"
+            )
+        for row in table.rows:
+            drawn.add_row(*(Text(cell_words(row[place], table.columns[place].type, _SHOWN)) for place in shown))
+        console.print(drawn)
+        if table.note:
+            console.print(Text(table.note, style="italic"))
