@@ -1,8 +1,8 @@
 """How well names are read, and how fast: `python -m benchmarks.names --gold DIR [--misses] [--speed] [--cross]`.
 
-Reads `organisers.jsonl` and `pairs.csv` of the folder, makes `Names` as a build does (registers, all fields as the corpus)
-and prints JSON. A name is right where it is the labelled one but for case, dashes and the legal form AB; `names_exact`
-counts letter for letter.
+Reads `organisers.jsonl` and `pairs.csv` of the folder, makes `Names` as a build does (registers, all fields as the
+corpus) and prints JSON. A name is right where it is the labelled one but for case, dashes and the legal form AB;
+`names_exact` counts letter for letter.
 """
 
 from __future__ import annotations
@@ -47,9 +47,10 @@ class Tally:
 def link(reading: Reading) -> str | None:
     """Return the register's id of a reading as the labels give it: a code, or an agency's official name."""
     identity = reading.identity
-    if not identity.register_id:
-        return None
-    return identity.register_id if identity.register in {"municipalities", "regions"} else identity.name
+    if identity.register in {"agencies", "universities"}:
+        return identity.name
+    is_code = len(identity.register_id) == 4 or identity.register_id.startswith("SE-")
+    return identity.register_id if is_code and identity.register else None
 
 
 def score_rows(names: Names, rows: Sequence[Row]) -> tuple[dict[str, object], list[dict[str, object]]]:

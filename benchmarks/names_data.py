@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from graph.identity import Identity, organisation_id
+from graph.assemble.identities import all_identities
+from graph.identity import Identity
 from graph.names import Mention
-from graph.records import DatedName
+from graph.records import IdentityRecord, Report, SourceDeclaration
+from loaders.registers import LOADER
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,34 +107,10 @@ def _texts(path: Path) -> Iterator[str]:
                 yield told.get("arranger") or told.get("organiser") or ""
 
 
-def read_registers(folder: Path | None) -> list[Identity]:
-    """Read the registers' bodies as identities, by a small reader of the benchmark's own."""
-    return [] if folder is None else [*_agencies(folder), *_municipalities(folder)]
-
-
-def _agencies(folder: Path) -> Iterator[Identity]:
-    aliases: dict[str, list[DatedName]] = {}
-    with (folder / "agencies-matchlist.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            aliases.setdefault(row["official_name"], []).append(DatedName(row["name"]))
-    with (folder / "agencies-wd.json").open(encoding="utf-8") as file:
-        for name, told in json.load(file).items():
-            aliases.setdefault(name, []).extend(DatedName(other) for other in told.get("other_names", []))
-    for name, names in aliases.items():
-        kind = "university" if "universitet" in name.casefold() or "högskola" in name.casefold() else "agency"
-        yield Identity(organisation_id(name), name, "Partner", kind, tuple(names), None, None, "agencies", name)
-
-
-def _municipalities(folder: Path) -> Iterator[Identity]:
-    with (folder / "municipalities.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            name, code = row["municipality_name"], row["municipality_code"]
-            yield Identity(
-                organisation_id(name),
-                name,
-                "Partner",
-                "municipality",
-                (DatedName(f"{row['municipality_name_short']} kommun"),),
-                register="municipalities",
-                register_id=code,
-            )
+def read_registers(folder: Path | None) -> tuple[Identity, ...]:
+    """Read the registers' bodies as a build does."""
+    if folder is None:
+        return ()
+    declaration = SourceDeclaration("registers", "registers", folder, "registers", "", "")
+    records = LOADER.read(declaration, Report("registers"))
+    return all_identities((), [record for record in records if isinstance(record, IdentityRecord)])

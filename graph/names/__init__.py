@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.names.engine import Names
+from graph.names.explain import explain, explain_alternatives, explain_rule
 from graph.names.pairs import Comparison, compare
 from graph.names.reading import Alternative, Mention, PersonReading, Reading
 from graph.names.resolve import NameDecisions
@@ -18,4 +19,7 @@ __all__ = [
     "PersonReading",
     "Reading",
     "compare",
+    "explain",
+    "explain_alternatives",
+    "explain_rule",
 ]

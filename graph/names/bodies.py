@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from graph.identity import Identity, organisation_id
@@ -19,6 +19,7 @@ _OWN_NAME: Final = 40
 _TABLE: Final = 30
 _ALIAS: Final = 20
 _WEAK: Final = 10
+_TWO_OF_1999: Final = 1999
 _SHORTEST_ALIAS: Final = 4
 _LONGEST_ACRONYM: Final = 6
 
@@ -74,6 +75,7 @@ class Bodies:
             self._index(identity)
         for folded, entries in self._table_names.items():
             self._entries.setdefault(folded, []).extend(entries)
+        self._entries = {folded: _dated_once(entries) for folded, entries in self._entries.items()}
 
     def entries(self, name: str) -> list[Entry]:
         """Return every entry of a name, as folded."""
@@ -117,16 +119,28 @@ class Bodies:
             code = "0980" if region.code == "I" else f"SE-{region.code}"
             held = by_code.get(code) or self._find(region.name)
             for identity in region_identities(region, held):
-                self._hold(identity)
+                if identity.kind != "other" or identity.id not in self.by_id:
+                    self._hold(identity)
+            eve = region.since - timedelta(days=1) if region.since.year > _TWO_OF_1999 else None
+            for short in region.council:
+                region_id = (
+                    (held.id if held else organisation_id(region.name)) if len(short) <= _LONGEST_ACRONYM else ""
+                )
+                if region_id:
+                    self._table_entry(Entry(region_id, DatedName(short, None, eve), _TABLE))
             name, forms = county_board_forms(region)
             board = self._find(name) or Identity(organisation_id(name), name, kind="agency")
             self._hold(replace(board, names=_extended(board, forms)))
 
     def _add_table(self, body: Body) -> None:
         held = self._find(body.name) or self._find(*(dated.name for dated in body.was))
+        if held is not None and body.into and key(held.name) != key(body.name):
+            held = None
         if held is None:
             held = Identity(organisation_id(body.name), body.name, body.label, body.kind)
         names = (DatedName(body.name), *body.names, *body.was)
+        if body.kind == "church" and not held.curated:
+            held = replace(held, kind=body.kind, register="", register_id="")
         self._hold(replace(held, names=_extended(held, names)))
         self.local[held.id] = body.local
         self._primary.setdefault(key(body.name), held.id)
@@ -163,6 +177,20 @@ class Bodies:
 
     def _entry(self, entry: Entry) -> None:
         self._entries.setdefault(key(entry.dated.name), []).append(entry)
+
+
+def _dated_once(entries: list[Entry]) -> list[Entry]:
+    """Drop a body's undated entry of a name where another one tells when the name held."""
+    dated = {e.id for e in entries if e.dated.valid_from or e.dated.valid_to}
+    former = {e.id for e in entries if e.former}
+    strongest: dict[str, int] = {}
+    for entry in entries:
+        strongest[entry.id] = max(entry.strength, strongest.get(entry.id, 0))
+    return [
+        replace(entry, strength=strongest[entry.id], former=entry.id in former)
+        for entry in entries
+        if entry.id not in dated or entry.dated.valid_from or entry.dated.valid_to
+    ]
 
 
 def _counts(entry: Entry, name: str, around: str) -> bool:

@@ -13,7 +13,7 @@ from graph.names.reading import Mention
 
 _COMMA: Final = re.compile(r"[,;|\n]")
 _INNER: Final = re.compile(r"\s(?:och|samt|and)\s|[&/]|\s[-–—]\s|\.\s")
-_JOINER: Final = re.compile(r"\s+(?:och|and)\s+|\s*&\s*|\s*/\s*")
+_JOINER: Final = re.compile(r"\s+(?:och|and)\s+|\s*&\s*")
 _ACRONYM: Final = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[^()\s]{2,10})\)$")
 _DASHED: Final = re.compile(r"^(?P<acronym>[^\s,]{2,10})\s+[-–]\s+(?P<name>.+)$")
 _COMMA_ERA: Final = 2015
@@ -50,7 +50,7 @@ class Corpus:
 
     def whole(self, name: str) -> bool:
         """Tell whether a name with a joiner in it stands whole between commas where commas part bodies."""
-        return key(name) in self._whole
+        return "," not in name and key(name) in self._whole
 
     def usual(self, name: str) -> str:
         """Return the usual form of a name: the one most fields use, never capitals throughout if it can be helped."""
@@ -71,7 +71,7 @@ class Corpus:
         self._acronym(piece)
         bare = tidy(_PARENTHESIS.sub("", piece))
         if _INNER.search(bare):
-            if year >= _COMMA_ERA and _JOINER.search(bare):
+            if year >= _COMMA_ERA and _JOINER.search(bare) and "/" not in bare:
                 self._whole.setdefault(key(bare), bare)
             name = canonical(piece)
             if year < _COMMA_ERA and _JOINER.search(bare):
@@ -88,7 +88,7 @@ class Corpus:
             self.acronyms.setdefault(match["acronym"], Counter())[tidy(match["name"])] += 1
 
     def _drop_pairs(self, is_body: Callable[[str], bool]) -> None:
-        """Forget a whole name where both of its halves are bodies: "News55, PRO och SKPF" was written by an old hand."""
+        """Forget a whole name where both of its halves are bodies: "PRO och SKPF" was written by an old hand."""
         for folded, bare in list(self._whole.items()):
             if is_body(bare):
                 continue

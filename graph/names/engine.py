@@ -152,14 +152,17 @@ class Names:
 
     def _beside(self, text: str, read: list[tuple[Piece, Reading, Who]]) -> list[Reading]:
         readings = [reading for _, reading, _ in read]
-        for number, (piece, reading, who) in enumerate(read[:-1]):
-            parent_piece, parent, parent_who = read[number + 1]
-            if reading.part_of is not None or piece.role != parent_piece.role:
-                continue
-            if parent_piece.joiner in {"comma", "slash", "dash"} or parent_piece.rule == "parenthesis":
-                part = self._parents.beside(who, text[piece.starts : piece.ends], parent_who)
-                if part is not None:
-                    readings[number] = replace(reading, part_of=part.parent, part_of_rule=part.rule)
+        for number, (piece, reading, who) in enumerate(read):
+            name = text[piece.starts : piece.ends]
+            for other, after in ((number + 1, False), (number - 1, True)):
+                if readings[number].part_of is not None or not 0 <= other < len(read):
+                    continue
+                joiner = piece.joiner if after else read[other][0].joiner
+                listed = joiner in {"comma", "slash", "dash"} or (not after and read[other][0].rule == "parenthesis")
+                if listed and piece.role == read[other][0].role:
+                    part = self._parents.beside(who, name, read[other][2], joiner, after=after)
+                    if part is not None:
+                        readings[number] = replace(reading, part_of=part.parent, part_of_rule=part.rule)
         return readings
 
 

@@ -17,6 +17,7 @@ _EDGES: Final = " \t\r\n,;:.·•*\"”“'’´`|-–—/&+"
 _ACRONYM: Final = re.compile(
     r"[A-ZÅÄÖ0-9][A-Za-zÅÄÖåäö0-9&.]{0,3}[A-ZÅÄÖ0-9](?:[-/][A-ZÅÄÖ]{2,6})?|[A-ZÅÄÖ]{1,8}f?|[A-ZÅÄÖ][A-Za-zåäö]{0,2}"
 )
+_LONGEST: Final = 6
 _WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -46,7 +47,8 @@ def tidy(name: str) -> str:
 def is_acronym(word: str) -> bool:
     """Tell whether a word is written as initials are: FOI, SvD, SSNf, SEAPPI, FAQ/SKR."""
     upper = sum(ch.isupper() for ch in word)
-    return bool(_ACRONYM.fullmatch(word)) and (upper >= 2 or len(word) <= 3)
+    short = len(word) <= _LONGEST and upper >= 2 and word[:1].isalpha() and " " not in word
+    return short or (bool(_ACRONYM.fullmatch(word)) and (upper >= 2 or len(word) <= 3))
 
 
 def spells(acronym: str, name: str) -> bool:
@@ -61,26 +63,31 @@ def spells(acronym: str, name: str) -> bool:
     words = _WORD.findall(name)
     if len(words) > 1 and "".join(w[0] for w in words if w[0].isupper()).casefold() == "".join(letters):
         return True
-    return _in_order(letters, [w.casefold() for w in words])
+    at_start = _most_at_starts(letters, [w.casefold() for w in words])
+    enough = at_start * 2 >= len(letters) or (len(letters) > 3 and len(words) > 2)
+    return (at_start >= 2 and enough) or (at_start == 1 and len(words) == 1 and len(letters) <= 4)
 
 
-def _in_order(letters: list[str], words: list[str]) -> bool:
-    """Match greedily: a letter at the next word's beginning where it can, else inside the word at hand."""
-    at_start = 0
-    word, offset = -1, 0
-    for letter in letters:
-        ahead = next((i for i in range(word + 1, len(words)) if words[i].startswith(letter)), None)
-        if ahead is not None and (ahead - word <= 3 or word < 0):
-            word, offset = ahead, 1
-            at_start += 1
-            continue
-        if word < 0:
-            return False
-        inside = words[word].find(letter, offset)
-        if inside < 0:
-            return False
-        offset = inside + 1
-    return at_start * 2 >= len(letters) and at_start >= 2 or (at_start == 1 and len(words) == 1 and len(letters) <= 4)
+def _most_at_starts(letters: list[str], words: list[str]) -> int:
+    """Return how many letters can begin a word where all stand in order in the words; 0 where they do not.
+
+    The first letter must begin the first word; one word may be passed over for each letter, and little words freely.
+    """
+    text = "".join(words)
+    begins = set()
+    position = 0
+    for word in words:
+        begins.add(position)
+        position += len(word)
+    best: dict[int, int] = {0: 1} if text.startswith(letters[0]) else {}
+    for letter in letters[1:]:
+        following: dict[int, int] = {}
+        for at, count in best.items():
+            for next_at in range(at + 1, len(text)):
+                if text[next_at] == letter:
+                    following[next_at] = max(following.get(next_at, 0), count + (next_at in begins))
+        best = following
+    return max(best.values(), default=0)
 
 
 def words(name: str) -> list[str]:

@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 _ENGLISH: Final = re.compile(r"\b(?:the|of|and|for|Embassy|Swedish|Sweden|Baltic|Fund|Challenge|International)\b")
 _PARENTHESIS: Final = re.compile(r"\s*\([^()]*\)\s*$")
-_SECOND_NAME: Final = re.compile(r"^\s*([^\s,()]{2,12})\s*$")
+_NUMBERED: Final = re.compile(r"[A-ZÅÄÖ]{1,4}\s?\d")
+_TELLS: Final = re.compile(
+    r"(?:Ett|En)\s+(?:projekt|del|samarbete|nätverk|förening|organisation|initiativ|samarrangemang)\b"
+)
+_LEGAL: Final = re.compile(r"\b(?:AB|HB)\b")
+_COMMON_NOUN: Final = re.compile(
+    r"[A-ZÅÄÖ][a-zåäö]{2,}(?:organisationer|föreningar|ningar|frågor|givare|skap|heter|het|ing|ion|ism|else|are|ur|ingar|ande|ende|miljö|politik)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,8 @@ def _comma(sides: Sides, lexicon: Lexicon) -> Verdict:
     if right[0].islower():
         return _lower_case(sides, lexicon)
     place = words.is_place(right) or words.is_compass(right)
-    if place and sides.last and not _known(right, sides.on, lexicon) and not _ends_in_place(sides.left):
+    unknown = lexicon.body(right, sides.on) is None
+    if place and sides.last and unknown and not _ends_in_place(sides.left):
         return Verdict(True, "place")
     return Verdict(False, "comma")
 
@@ -95,7 +103,9 @@ def _lower_case(sides: Sides, lexicon: Lexicon) -> Verdict:
         return Verdict(False, "comma")
     if words.describes(right):
         return Verdict(False, "description", names=False)
-    if words.opens(sides.left) or sides.kind == "comma" and sides.after in {"och", "comma"} and len(right.split()) == 1:
+    if words.opens(sides.left) or (
+        sides.kind == "comma" and sides.after in {"och", "comma"} and len(right.split()) == 1
+    ):
         return Verdict(True, "continues")
     if "." in right.strip(". ") or len(right.split()) <= 2:
         return Verdict(False, "comma")
@@ -132,12 +142,33 @@ def _och(sides: Sides, lexicon: Lexicon) -> Verdict:
         return Verdict(False, "right-known")
     if left_id is not None and (words.looks_like_body(right) or not sides.commas):
         return Verdict(False, "left-known")
-    if words.opens(left) and not words.looks_like_body(right) and not right_known:
+    if words.opens(left) and _is_plain(right) and not right_known:
         return Verdict(True, "object")
+    if right.endswith(" AB") and " " in left and left_id is None and not right_known and not _LEGAL.search(left):
+        return Verdict(True, "shared-legal-form")
+    if _COMMON_NOUN.fullmatch(_PARENTHESIS.sub("", right)) and not right_known and " " in left:
+        return Verdict(True, "plain-word")
     if sides.commas:
         apart = words.looks_like_body(right) and words.looks_like_body(left)
         return Verdict(not apart, "och-in-name" if not apart else "two-bodies")
     return Verdict(False, "och-between")
+
+
+def _and(sides: Sides, lexicon: Lexicon) -> Verdict:
+    """Judge an English "and": it belongs to English names, and parts bodies where both are known."""
+    right = sides.right.strip()
+    if right.startswith("the "):
+        return Verdict(False, "article")
+    verdict = _och(sides, lexicon)
+    if not verdict.joins and verdict.rule in {"och-between", "left-known", "two-bodies"}:
+        return Verdict(True, "sign-in-name")
+    return verdict
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a text is one word, or one with lower-case words after it."""
+    bare = _PARENTHESIS.sub("", text).split()
+    return not vocabulary().looks_like_body(text) and not any(word[0].isupper() for word in bare[1:])
 
 
 def _spelt_in_parenthesis(sides: Sides) -> bool:
@@ -169,7 +200,8 @@ def _slash(sides: Sides, lexicon: Lexicon) -> Verdict:
     left, right = sides.left.strip(), sides.right.strip()
     if _one_body_named_twice(sides, lexicon):
         return Verdict(True, "second-name")
-    if left[-1].isdigit() and right[0].isdigit() or left.casefold().endswith("och") or right[0].islower():
+    lower = right[0].islower() and not _has_own_capitals(right)
+    if (left[-1].isdigit() and right[0].isdigit()) or left.casefold().endswith("och") or lower:
         return Verdict(True, "sign-in-name")
     if _known(left, sides.on, lexicon) and _known(right, sides.on, lexicon):
         return Verdict(False, "both-known")
@@ -179,6 +211,8 @@ def _slash(sides: Sides, lexicon: Lexicon) -> Verdict:
         return Verdict(True, "two-languages")
     tight = not sides.sign.startswith(" ") and not sides.sign.endswith(" ")
     if tight and len(left.split()) == 1 and len(right.split()) > 1 and not _known(left, sides.on, lexicon):
+        return Verdict(True, "sign-in-name")
+    if _NUMBERED.match(right):
         return Verdict(True, "sign-in-name")
     if tight and max(len(left), len(right.split()[0])) <= 3 and not words.looks_like_body(right):
         return Verdict(True, "sign-in-name")
@@ -193,7 +227,7 @@ def _dash(sides: Sides, lexicon: Lexicon) -> Verdict:
     if _one_body_named_twice(sides, lexicon):
         return Verdict(True, "second-name")
     left_id, right_id = lexicon.body(left, sides.on), lexicon.body(right, sides.on)
-    if words.describes(right):
+    if words.describes(right) or _TELLS.match(right):
         return Verdict(False, "description", names=False)
     if left_id and right_id and left_id != right_id:
         return Verdict(False, "both-known")
@@ -236,6 +270,7 @@ _JUDGES: Final[dict[str, Callable[[Sides, Lexicon], Verdict]]] = {
     "hard": _always,
     "comma": _comma,
     "och": _och,
+    "and": _and,
     "samt": _always,
     "amp": _amp,
     "slash": _slash,

@@ -15,7 +15,7 @@ from graph.errors import CatalogueError
 from graph.records import DatedName
 from graph.yamlfile import Yaml, parse_yaml
 
-_DATED: Final = re.compile(r"^(?P<name>.*?)\s+@(?P<from>\d{4}(?:-\d\d-\d\d)?)?\.\.(?P<to>\d{4}(?:-\d\d-\d\d)?)?$")
+_DATED: Final = re.compile(r"^(?P<name>.*?)\s+@(?P<from>\d{4}(?:-\d\d){0,2})?\.\.(?P<to>\d{4}(?:-\d\d){0,2})?$")
 _NEAR: Final = re.compile(r"^(?P<name>.*?)\s+~(?P<near>.+)$")
 _FIELDS: Final = frozenset({"names", "was", "part_of", "into", "local", "label", "not"})
 
@@ -139,9 +139,10 @@ def _day(told: object, last: bool = False) -> date | None:
     if told is None or isinstance(told, date):
         return told
     text = str(told)
-    if len(text) == 4:
-        return date(int(text), 12, 31) if last else date(int(text), 1, 1)
-    return date.fromisoformat(text)
+    year, month, day = (*text.split("-"), "", "")[:3]
+    if not month:
+        return date(int(year), 12, 31) if last else date(int(year), 1, 1)
+    return date(int(year), int(month), int(day or (28 if last else 1)))
 
 
 def _region(code: str, told: object) -> RegionBody:

@@ -27,7 +27,10 @@ _PROGRAMME: Final = (
     r"|inom\s+ramen\s+för\b|\ba?\s*part\s+of\b"
 )
 _THROUGH: Final = r"genom|through|via"
-_ARRANGER: Final = r"(?:seminariet\s+|eventet\s+|programmet\s+)?(?:som\s+)?(?:arrangeras|anordnas|drivs)\s+av\b|(?:huvud)?arrangör(?:er)?\s*:|arranged\s+by\b|organi[sz]ed\s+by\b"
+_ARRANGER: Final = (
+    r"(?:seminariet\s+|eventet\s+|programmet\s+)?(?:som\s+)?(?:arrangeras|anordnas|drivs)\s+av\b"
+    r"|(?:huvud)?arrangör(?:er)?\s*:|arranged\s+by\b|organi[sz]ed\s+by\b"
+)
 
 _MARKER: Final = re.compile(
     rf"{_EDGE}(?<![^\W_])(?:(?P<partner>{_COOPERATION})|(?P<programme>{_PROGRAMME})|(?P<arranger>{_ARRANGER})"
@@ -57,15 +60,12 @@ def sections(text: str) -> Iterator[Section]:
             continue
         if kind == "programme" and not match.group().casefold().strip(" ,.;:(–-"):
             continue
-        if kind in {"programme", "partner"} and not text[: match.start()].strip() and not found:
-            before = ORGANISER
-        elif kind == "through":
-            before = PROGRAMME if not found else role
-        else:
-            before = role
+        before = PROGRAMME if kind == "through" and not found else role
         found.append(Section(start, match.start(), before, marker))
         start, marker = match.end(), kind
         role = {"partner": PARTNER, "programme": PROGRAMME}.get(kind, ORGANISER)
+        if kind == "partner" and not text[: match.start()].strip():
+            role = ORGANISER
     found.append(Section(start, len(text), role, marker))
     for position, section in enumerate(found):
         tells_of_event = position + 1 < len(found) and found[position + 1].marker == "arranger"

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
 from graph.identity import Identity
-from graph.names.canonical import canonical
+from graph.names.canonical import canonical, cluster, halves, without_arm
 from graph.names.corpus import Corpus
 from graph.names.engine import Names
 from graph.names.fold import key, spells, words
@@ -24,8 +24,10 @@ DIFFERENT: Final = "different"
 
 MERGES: Final = 0.9
 _ALIKE: Final = 82.0
-_UNLIKE: Final = 70.0
 _SLIP: Final = 4
+_WITH_PARTS: Final = frozenset(
+    {"media", "association", "trade_union", "party", "university", "agency", "region", "company"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def compare(names: Names, left: str, right: str) -> Comparison:
     both_known = first.identity.id in names.known and second.identity.id in names.known
     if both_known:
         return Comparison(DIFFERENT, 0.97, "both-known")
-    return _by_words(names.corpus, left, right, first, second)
+    return _by_words(names, left, right, first, second)
 
 
 def _one_body(names: Names, left: str, right: str, first: Reading, second: Reading) -> Comparison:
@@ -79,29 +81,41 @@ def _parent_of(names: Names, identity: Identity) -> str:
     return identity.parent or names.known.get(identity.id, identity).parent
 
 
-def _by_words(corpus: Corpus, left: str, right: str, first: Reading, second: Reading) -> Comparison:
+def _by_words(names: Names, left: str, right: str, first: Reading, second: Reading) -> Comparison:
     one, other = canonical(left), canonical(right)
+    if cluster(left) == cluster(right) or _same_halves(left, right):
+        return Comparison(SAME, 0.93, "form")
+    if any(cluster(a) == cluster(without_arm(b) or "") for a, b in ((one, other), (other, one))):
+        return Comparison(SAME, 0.92, "arm")
+    if first.part_of is not None or second.part_of is not None:
+        return Comparison(DIFFERENT, 0.85, "part-of-another")
     if any(spells(a, b) for a, b in ((one, other), (other, one))):
         return Comparison(None, 0.6, "spells")
-    shorter, longer = sorted((words(one), words(other)), key=len)
+    (shorter, whole), (longer, _) = sorted(((words(one), first), (words(other), second)), key=lambda side: len(side[0]))
     if longer[: len(shorter)] == shorter and len(longer) > len(shorter):
-        return _begins_with(longer[len(shorter) :])
+        return _begins_with(names, whole, longer[len(shorter) :])
     ratio = fuzz.token_sort_ratio(key(one), key(other))
-    if ratio >= _ALIKE:
-        odd = [(a, b) for a, b in zip(*_unshared(words(one), words(other)), strict=False)]
-        if odd and all(_two_words(corpus, a, b) for a, b in odd):
-            return Comparison(DIFFERENT, 0.9, "another-word")
-        return Comparison(None, round(ratio / 100, 2), "alike")
-    if ratio < _UNLIKE or {first.identity.kind, second.identity.kind}:
+    if ratio < _ALIKE or OSA.distance("-".join(sorted(words(one))), "-".join(sorted(words(other)))) > _SLIP:
         return Comparison(DIFFERENT, round(1 - ratio / 200, 2), "unlike")
+    odd = [(a, b) for a, b in zip(*_unshared(words(one), words(other)), strict=False)]
+    if odd and all(_two_words(names.corpus, a, b) for a, b in odd):
+        return Comparison(DIFFERENT, 0.9, "another-word")
     return Comparison(None, round(ratio / 100, 2), "alike")
 
 
-def _begins_with(rest: list[str]) -> Comparison:
+def _same_halves(left: str, right: str) -> bool:
+    """Tell whether two names hold the same two names: "Long (ABC)" and "ABC Long"."""
+    one, other = halves(left), halves(right)
+    return one is not None and other is not None and {key(w) for w in one[:2]} == {key(w) for w in other[:2]}
+
+
+def _begins_with(names: Names, whole: Reading, rest: list[str]) -> Comparison:
     if any(word in vocabulary().leagues for word in rest):
         return Comparison(DIFFERENT, 0.9, "league")
-    if all(word in {"sverige", "sweden", "ab", "group", "i"} for word in rest):
-        return Comparison(None, 0.85, "arm")
+    if rest[0] == "och":
+        return Comparison(None, 0.6, "begins-with")
+    if whole.identity.id in names.known and whole.identity.kind in _WITH_PARTS:
+        return Comparison(PART_OF, 0.75, "begins-with")
     return Comparison(None, 0.6, "begins-with")
 
 

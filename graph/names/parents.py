@@ -16,13 +16,15 @@ from graph.names.vocabulary import vocabulary
 
 _INSIDE: Final = re.compile(r"^(?P<unit>.+?)\s+(?P<word>vid|inom|hos|på|i|at|of)\s+(?P<whole>.+)$")
 _DISTRICT: Final = re.compile(r"^(?P<whole>\S+?)-?(?:distriktet|distrikten)\b")
-_LABOUR_COMMUNE: Final = re.compile(r"arbetarekommun\b", re.IGNORECASE)
+_PARTY_PART: Final = re.compile(r"arbetarekommun\b|riksdagsgrupp|partidistrikt", re.IGNORECASE)
 _BRANCH: Final = re.compile(
     r"^(?:(?:i|på|in|för)\s+)?(?:region(?:en)?\s+|distrikt(?:et)?\s+|avdelning(?:en)?\s+|krets(?:en)?\s+)?(?P<place>.+?)"
     r"(?:(?<=s)\s+län|\s+län|\s+kommun|\s+stad|\s+distrikt|\s+krets|s?\s+avdelning)?$",
     re.IGNORECASE,
 )
-_BRANCHING: Final = frozenset({"association", "party", "trade_union", "network", "church"})
+_BRANCHING: Final = frozenset({"association", "party", "trade_union", "network", "church", "agency"})
+_BESIDE: Final = frozenset({"university", "municipality", "region", "agency"})
+_DASHED: Final = re.compile(r"^(?P<whole>.+?)\s+[-–—]\s+(?P<unit>.+)$")
 _HOLDING: Final = frozenset({"university", "municipality", "region", "agency", "company", "foundation", "association"})
 _LABOUR_PARTY: Final = "Socialdemokraterna"
 
@@ -53,14 +55,24 @@ class Parents:
             or self._branch(name, on, around)
             or self._genitive(name, on, around)
             or self._labour_commune(name, on, around)
+            or self._dashed(name, on, around)
         )
 
-    def beside(self, unit: Who, name: str, parent: Who) -> Part | None:
-        """Return the part that stands right before its parent: "U-FOLD, Uppsala universitet"."""
-        if unit.known or not parent.known or parent.identity.kind not in _HOLDING:
+    def beside(self, unit: Who, name: str, parent: Who, joiner: str, *, after: bool) -> Part | None:
+        """Return the part that stands right before its parent, or `after` it: "U-FOLD, Uppsala universitet"."""
+        if unit.known and unit.identity.parent == parent.identity.id:
+            return Part(unit, parent.identity, "beside-parent")
+        if unit.known or not parent.known:
             return None
         found = words(name)
         head = any(word in vocabulary().units or word.endswith("centrum") for word in found)
+        if joiner == "slash" and parent.identity.kind in {"university", "foundation"} and len(found) == 1:
+            return Part(unit, parent.identity, "beside-parent")
+        if parent.identity.kind not in _BESIDE:
+            return None
+        if after:
+            head = head and parent.identity.kind == "university"
+            return Part(unit, parent.identity, "beside-parent") if head else None
         if parent.identity.kind == "university":
             short = len(found) <= 2 and name.upper() == name
             if not (head or short or unit.identity.kind == "university"):
@@ -76,6 +88,9 @@ class Parents:
         folded = f"-{key(name)}"
         names = (parent.name, *(dated.name for dated in parent.names))
         carries = any(len(key(other)) > 1 and f"-{key(other)}" in folded for other in names)
+        if any(word.startswith(league) for word in words(name) for league in ("student", "ungdom")):
+            return None
+        carries = carries or bool(_PARTY_PART.search(name))
         return Part(known, parent, "name-carries") if carries else None
 
     def _inside(self, name: str, on: date | None, around: str) -> Part | None:
@@ -142,10 +157,18 @@ class Parents:
         return None
 
     def _labour_commune(self, name: str, on: date | None, around: str) -> Part | None:
-        if not _LABOUR_COMMUNE.search(name):
+        if not _PARTY_PART.search(name):
             return None
         party = self._resolver.known(_LABOUR_PARTY, on, around)
         return Part(self._resolver.who(name, on, around), party.identity, "branch") if party else None
+
+    def _dashed(self, name: str, on: date | None, around: str) -> Part | None:
+        """Read "Svenska kyrkan - Fresta församling": the body, then a part of it."""
+        match = _DASHED.match(name)
+        whole = self._resolver.known(match["whole"], on, around) if match else None
+        if match is None or whole is None or self._resolver.known(match["unit"], on, around) is not None:
+            return None
+        return Part(self._resolver.who(name, on, around), whole.identity, "dash")
 
     def is_place(self, text: str) -> bool:
         """Tell whether a text is a place: of the tables, or a municipality's."""

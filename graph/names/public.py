@@ -79,8 +79,8 @@ def county_board_forms(region: RegionBody) -> tuple[str, tuple[DatedName, ...]]:
 
 
 def _association(region: RegionBody, until: date) -> Identity:
-    name = f"{region.name} (regionförbundet)"
-    names = (DatedName(region.name, None, until), DatedName(f"Regionförbundet {region.name}", None, until))
+    name = f"Regionförbundet {region.name}"
+    names = (DatedName(region.name, None, until),)
     into = ((organisation_id(region.name), until + timedelta(days=1)),)
     return Identity(organisation_id(name), name, kind="other", names=names, valid_to=until, successors=into)
 

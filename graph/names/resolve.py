@@ -166,9 +166,17 @@ class Resolver:
         whole, other, told = (left, right, first) if first is not None else (right, left, second)
         if told is None:
             return None
-        if is_acronym(whole) and not is_acronym(other) and not self._resembles(other, told.identity):
+        if not self._repeats(found[2], whole, other, told.identity):
             return None
         return replace(told, rule="second-name", score=min(told.score, _SCORES["second-name"]))
+
+    def _repeats(self, sign: str, known: str, other: str, identity: Identity) -> bool:
+        """Tell whether the half that nobody knows only says again, or describes, the one that is known."""
+        if is_acronym(other) and not is_acronym(known):
+            return True
+        if self._resembles(other, identity):
+            return True
+        return not is_acronym(known) and (sign == "(" or not vocabulary().looks_like_body(other))
 
     def _resembles(self, name: str, identity: Identity) -> bool:
         """Tell whether a written-out name is near to one of a body's names, so that its acronym can be trusted."""

@@ -14,14 +14,14 @@ from typing import Final, Protocol
 
 from graph.names.fold import tidy
 from graph.names.joiners import Sides, judge
-from graph.names.markers import Section, sections
+from graph.names.markers import ORGANISER, Section, sections
 from graph.names.trim import trim
 
 _CANDIDATE: Final = re.compile(
     r"\s*,\s*(?P<list>(?:och|samt|and|&)\s+)"
     r"|\s*(?P<hard>[;|\n•·]|//|:\s*,)\s*"
-    r"|\s*(?P<comma>,)\s*"
-    r"|\s+(?P<och>och|and|eller)\s+"
+    r"|\s*(?P<comma>,)(?!(?<=\d,)\d)\s*"
+    r"|\s+(?P<och>och|eller)\s+|\s+(?P<and>and)\s+"
     r"|\s+(?P<samt>samt)\s+"
     r"|\s*(?P<amp>&)\s*"
     r"|\s*(?P<slash>/)\s*"
@@ -88,6 +88,7 @@ def _split_section(text: str, section: Section, on: date | None, lexicon: Lexico
     commas = on is None or on.year >= _COMMA_ERA
     pieces: list[Piece] = []
     start, rule, joiner, keep = section.starts, "field", "", True
+    telling = False
     for number, cut in enumerate(open_cuts):
         right_end = open_cuts[number + 1].starts if number + 1 < len(open_cuts) else section.ends
         sides = Sides(
@@ -105,11 +106,20 @@ def _split_section(text: str, section: Section, on: date | None, lexicon: Lexico
         if verdict.joins:
             continue
         if keep:
-            pieces.append(Piece(start, cut.starts, section.role, rule, section.marker, joiner))
-        start, rule, joiner, keep = cut.ends, verdict.rule, cut.kind, verdict.names
+            pieces.append(_piece(start, cut.starts, section, rule, joiner))
+        if cut.kind == "stop":
+            telling = verdict.rule == "sentence"
+        start, rule, joiner, keep = cut.ends, verdict.rule, cut.kind, verdict.names and not telling
     if keep:
-        pieces.append(Piece(start, section.ends, section.role, rule, section.marker, joiner))
+        pieces.append(_piece(start, section.ends, section, rule, joiner))
     return [shorter for piece in pieces for shorter in _trimmed(text, piece, on, lexicon)]
+
+
+def _piece(starts: int, ends: int, section: Section, rule: str, joiner: str) -> Piece:
+    """Return a piece; "en del av" speaks of the first body behind it alone, those after it organise."""
+    if section.marker == "programme" and joiner:
+        return Piece(starts, ends, ORGANISER, rule, "", joiner)
+    return Piece(starts, ends, section.role, rule, section.marker, joiner)
 
 
 def _trimmed(text: str, piece: Piece, on: date | None, lexicon: Lexicon) -> list[Piece]:
@@ -117,6 +127,14 @@ def _trimmed(text: str, piece: Piece, on: date | None, lexicon: Lexicon) -> list
         replace(piece, starts=starts, ends=ends, rule=piece.rule if number == 0 else "parenthesis")
         for number, (starts, ends) in enumerate(trim(text, piece.starts, piece.ends, on, lexicon))
     ]
+
+
+def _ends_in_its_initials(words: str) -> bool:
+    """Tell whether a text with commas closes with its initials: "Cognition, Communication and Learning, CCL"."""
+    name, _, last = words.rpartition(", ")
+    if "," not in name or not (2 < len(last) < 7 and last.isupper()):
+        return False
+    return "".join(word[0] for word in name.split() if word[0].isupper()).endswith(last)
 
 
 def _candidates(text: str, section: Section) -> list[_Cut]:
@@ -138,7 +156,8 @@ def _protected(text: str, section: Section, cuts: list[_Cut], lexicon: Lexicon) 
     while first < len(starts):
         longest = min(len(ends) - 1, first + _LONGEST)
         for last in range(longest, first, -1):
-            if lexicon.whole(tidy(text[starts[first] : ends[last]])):
+            words = tidy(text[starts[first] : ends[last]])
+            if lexicon.whole(words) or _ends_in_its_initials(words):
                 protected.update(range(first, last))
                 first = last
                 break

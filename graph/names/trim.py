@@ -12,19 +12,26 @@ from graph.names.vocabulary import vocabulary
 if TYPE_CHECKING:
     from graph.names.split import Lexicon
 
+_TITLED: Final = r"The(?=\s+(?:Swedish|European|Nordic|Royal|National|Embassy|Association|Institute|Council|Baltic))"
 _LEADING: Final = re.compile(
-    r"[\s,;:.\"”“'*•·–\-&/]+(?![^\s]*\)\s)|(?:the|The|THE|och|samt|and|med|av|bl\.?\s?a\.?|bland annat)\s+(?=\S)"
+    r"[\s,;:.\"”“'*•·–\-&/]+(?![^\s]*\)\s)"
+    rf"|(?:the|{_TITLED}|och|samt|and|med|av|bl\.?\s?a\.?|bland annat)\s+(?=\S)"
 )
 _TRAILING: Final = re.compile(
-    r"(?:[\s,;:\"”“'*•·–/]+|(?<!\bf\.d)(?<!m\.fl)\.|\s-|,?\s+(?:m\.?\s?fl\.?|med flera|m\.?\s?m\.?|et al\.?|och|samt|and|med|&))$"
+    r"(?:[\s,;:\"”“'*•·–/]+|(?<!\bf\.d)(?<!m\.fl)\.|\s-"
+    r"|,?\s+(?:m\.?\s?fl\.?|med flera|m\.?\s?m\.?|et al\.?|och|samt|and|med|&))$"
 )
 _FORMER: Final = re.compile(
     r"[\s,–-]*(?:\(\s*(?:fd|f\.\s?d|f\s?d|före\s?detta|tidigare|numera|now|former(?:ly)?)\b[^)]*\)?"
     r"|\s[–-]\s*(?:fd|f\.\s?d|tidigare|numera|före detta)\b.*)$",
     re.IGNORECASE,
 )
+_SENTENCE: Final = re.compile(r"\s+(?:är|var|utgör)\s+(?:en|ett|den|det|Sveriges)\s.*$", re.DOTALL)
 _PARENTHESIS: Final = re.compile(r"\s*\((?P<inside>[^()]*)\)?\s*$")
 _INSIDE: Final = re.compile(r"\s*(?:[,;/+&]|\boch\b)\s*")
+_OFFICE: Final = re.compile(
+    r"(?:M|MP|S|C|V|KD|L|FP|SD|KrF|FI|PP)(?:\)|,|$)|riksdagsledamot|ordförande|moderator", re.IGNORECASE
+)
 _LETTER: Final = re.compile(r"[^\W_]")
 
 Span = tuple[int, int]
@@ -58,12 +65,16 @@ def _edges(text: str, starts: int, ends: int) -> Span:
         if former and former.start() > starts:
             ends = former.start()
             continue
+        sentence = _SENTENCE.search(text, starts, ends)
+        if sentence and sentence.start() > starts:
+            ends = sentence.start()
+            continue
         leading = _LEADING.match(text, starts, ends)
         if leading and leading.end() > starts:
             starts = leading.end()
             continue
         trailing = _TRAILING.search(text, starts, ends)
-        if trailing and trailing.start() < ends and not _is_abbreviation(text, starts, ends):
+        if trailing and trailing.start() < ends and not _keeps_end(text, starts, ends):
             ends = trailing.start()
             continue
         if text.count("(", starts, ends) < text.count(")", starts, ends) and text[ends - 1] == ")":
@@ -73,8 +84,10 @@ def _edges(text: str, starts: int, ends: int) -> Span:
     return starts, ends
 
 
-def _is_abbreviation(text: str, starts: int, ends: int) -> bool:
-    """Keep the full stop of a name that ends in an abbreviation with inner stops ("S.E.R.O.")."""
+def _keeps_end(text: str, starts: int, ends: int) -> bool:
+    """Keep a quote that was opened inside the name, and the full stop of an abbreviation ("S.E.R.O.")."""
+    if text[ends - 1] in '"”“' and sum(text.count(sign, starts + 1, ends - 1) for sign in '"”“') % 2:
+        return True
     last = text[starts:ends].split()[-1:] or [""]
     return text[ends - 1] == "." and last[0].count(".") > 1 and len(last[0]) > 3
 
@@ -86,10 +99,13 @@ def _parenthesis(text: str, span: Span, match: re.Match[str], on: date | None, l
     before = text[starts : match.start()]
     if not inside or lexicon.whole(text[starts:ends]):
         return [span]
+    if _OFFICE.match(inside):
+        return [(starts, match.start())]
     outer, inner = lexicon.body(before, on), lexicon.body(inside, on)
     parts = [part.strip() for part in _INSIDE.split(inside) if part.strip()]
     if len(parts) > 1 and inner is None and not is_acronym(inside):
-        if sum(lexicon.body(part, on) is not None for part in parts) >= 2:
+        acronyms = all(is_acronym(part) for part in parts)
+        if not acronyms and sum(lexicon.body(part, on) is not None for part in parts) >= 2:
             return [(starts, match.start()), *_inner_spans(text, match)]
         return [span] if outer is None or spells_any(parts, before) else [(starts, match.start())]
     if inner is not None and inner != outer and not is_acronym(inside) and (outer is not None or lexicon.seen(before)):
