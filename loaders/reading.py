@@ -19,6 +19,7 @@ from rapidfuzz import process
 from graph.errors import SourceError
 from graph.messages import text
 from graph.records import Locator, Report, SourceDeclaration, SourceRecord
+from loaders.fetch_record import read_record
 
 MAX_LINE: Final = 2_000_000
 MAX_FIELD: Final = 1_000_000
@@ -90,14 +91,15 @@ def examine(declaration: SourceDeclaration) -> SourceRecord:
 
 
 def source_record(declaration: SourceDeclaration, sha256: str) -> SourceRecord:
-    """Return the record of the source itself, as the catalogue declares it."""
+    """Return the record of the source itself, as the catalogue declares it; a fetched file knows its own day."""
+    fetched = read_record(declaration.path) if declaration.retrieved_at is None else None
     return SourceRecord(
         id=declaration.id,
         name=declaration.name,
         publisher=declaration.publisher,
         licence=declaration.licence,
         url=declaration.url,
-        retrieved_at=declaration.retrieved_at,
+        retrieved_at=fetched.retrieved_at if fetched else declaration.retrieved_at,
         path=declaration.path.name,
         sha256=sha256,
     )

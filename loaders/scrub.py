@@ -16,10 +16,11 @@ from typing import Final
 MAIL_MARK: Final = "[e-post borttagen]"
 PHONE_MARK: Final = "[telefon borttagen]"
 
-_AT = r"\s?(?:\(at\)|\[at\]|\(a\)|\[a\]|\(snabel-?a\)|\[snabel-?a\]|\{at\})\s?"
-# Bounded repetitions throughout: hostile text must not make the search slow.
+_AT = r"\s?[(\[{](?:at|a|snabel-?a)[)\]}]\s?"
+_DOMAIN = r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
+# Bounded repetitions throughout: hostile text must not make the search slow. The last form has lost its ".se".
 _MAIL: Final = re.compile(
-    rf"[\w.+%'-]{{1,64}}(?:(?:@|＠)[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,6}}|{_AT}[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,6}})",
+    rf"[\w.+%'-]{{1,64}}(?:(?:@|＠){_DOMAIN}|{_AT}{_DOMAIN}|[(\[](?:at|snabel-?a)[)\]][\w-]{{1,63}})",
     re.IGNORECASE,
 )
 _GAP = r"[ \u00a0\u2009\u202f./–‑-]{0,3}"
