@@ -23,7 +23,7 @@ from graph.model import Graph
 from graph.planning import Hashes, Plan
 from graph.store.base import DEFAULT_LIMITS, Answer, Build, Limits
 from graph.store.engine import Engine, make_cache
-from graph.store.files import move_folder, read_patiently, remove_folder, replace_text
+from graph.store.files import move_folder, read_patiently, remove_folder, replace_text, sweep
 from graph.store.guard import read_only
 from graph.store.lock import locked
 from graph.store.snapshot import read_graph, read_hashes, read_manifest, write_snapshot
@@ -146,7 +146,7 @@ class EmbeddedStore:
         """Remove what crashed builds left. The lock is held, so none is under way."""
         for folder in self._builds.iterdir():
             if folder.name.startswith("."):
-                shutil.rmtree(folder)
+                sweep(folder)
         for file in self.folder.glob("current.*.new"):
             file.unlink()
 

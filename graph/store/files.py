@@ -40,9 +40,21 @@ def remove_folder(folder: Path) -> None:
     """Remove a folder and what is in it; it is renamed first, so that a crash leaves no half of it by its name."""
     doomed = folder.with_name(f".gone-{folder.name.removeprefix('.')}")
     if doomed.exists():
-        shutil.rmtree(doomed)
+        sweep(doomed)
     _patiently(lambda: folder.rename(doomed))
-    shutil.rmtree(doomed)
+    sweep(doomed)
+
+
+def sweep(folder: Path) -> None:
+    """Remove a folder, also while the last process of a build that crashed is still putting a file into it."""
+    deadline = time.monotonic() + _PATIENCE
+    while folder.exists():
+        try:
+            shutil.rmtree(folder)
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(_PAUSE)
 
 
 def flush_folder(folder: Path) -> None:

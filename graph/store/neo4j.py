@@ -36,7 +36,7 @@ from graph.store.neo4j_marker import (
     read_marker,
     take_lock,
 )
-from graph.store.neo4j_schema import INDEXED, constraints, indexes
+from graph.store.neo4j_schema import INDEXED, constraints, indexes, labels
 from graph.store.neo4j_values import HASH, is_limit, plain, query_error, store_error
 from graph.store.patience import within
 from graph.store.snapshot import entity_of, relation_of
@@ -187,6 +187,9 @@ class Neo4jStore:
                 others = session.run("MATCH (n) RETURN count(n)").single(strict=True)[0]
                 if others:
                     raise StoreForeignError("store-neo4j-foreign", address=self.address, count=others)
+            if marker is None:
+                for label in labels():
+                    session.run("CALL db.createLabel($label)", label=label).consume()
             for statement in constraints():
                 session.run(cast(Any, statement)).consume()
 
@@ -298,10 +301,10 @@ def _answer(transaction: neo4j.ManagedTransaction, cypher: str, parameters: dict
 
 def _read_graph(transaction: neo4j.ManagedTransaction) -> Graph:
     graph: Graph = nx.MultiDiGraph()
-    for labels, values in transaction.run(
+    for names, values in transaction.run(
         f"MATCH (n:Entity) WHERE n.{HASH} IS NOT NULL RETURN labels(n), properties(n)"
     ):
-        label = next(name for name in labels if name in NODES)
+        label = next(name for name in names if name in NODES)
         add_entity(graph, entity_of({"label": label, **_ours(values, _ENTITY_NAMES[label])}))
     for type, start, end, values in transaction.run(
         f"MATCH (a:Entity)-[r]->(b:Entity) WHERE r.{HASH} IS NOT NULL RETURN type(r), a.id, b.id, properties(r)"

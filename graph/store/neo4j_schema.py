@@ -13,27 +13,32 @@ _OURS: Final = "omvarld"
 _SORTED: Final = ("date", "datetime", "integer")
 
 
-def constraints() -> tuple[str, ...]:
-    """Return the statements that must have run before the first node is written.
+def labels() -> tuple[str, ...]:
+    """Return all labels in the order in which the database should first meet them.
 
-    `Entity` and `Organisation` come first: Neo4j numbers labels as it meets them and lists a node's labels by number,
-    so that `labels(n)` begins with `Entity` here as in the embedded store.
+    Neo4j numbers labels as it meets them and lists a node's by number; the embedded store's engine lists `Entity` and
+    then the others by name. So that `labels(n)` is alike in both, they meet in that order here.
     """
+    return ("Entity", *sorted({"Organisation", *ENTITY_LABELS}))
+
+
+def constraints() -> tuple[str, ...]:
+    """Return the statements that must have run before the first node is written."""
     return (
         f"CREATE CONSTRAINT {_OURS}_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE",
-        f"CREATE INDEX {_OURS}_organisation_name IF NOT EXISTS FOR (n:Organisation) ON (n.name)",
         f"CREATE CONSTRAINT {_OURS}_build_name IF NOT EXISTS FOR (n:Build) REQUIRE n.name IS UNIQUE",
     )
 
 
 def indexes() -> tuple[str, ...]:
     """Return the statements for all other indexes; after a first load, since filling one at once is faster."""
-    return (_names(), *_moments(), *_keys(), _full_text())
+    return (*_names(), *_moments(), *_keys(), _full_text())
 
 
-def _names() -> str:
+def _names() -> Iterator[str]:
     # Within a label the full-text index finds a name; a range index for each would double the time of a first load.
-    return f"CREATE INDEX {_OURS}_entity_name IF NOT EXISTS FOR (n:Entity) ON (n.name)"
+    for label in ("Entity", "Organisation"):
+        yield f"CREATE INDEX {_OURS}_{label.lower()}_name IF NOT EXISTS FOR (n:{label}) ON (n.name)"
 
 
 def _moments() -> Iterator[str]:

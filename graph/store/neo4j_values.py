@@ -39,8 +39,8 @@ def _properties(item: neo4j.graph.Entity) -> dict[str, object]:
     return {name: plain(value) for name, value in sorted(item.items()) if name != HASH}
 
 
-def _label_order(label: str) -> tuple[int, str]:
-    return ({"Entity": 0, "Organisation": 1}.get(label, 2), label)
+def _label_order(label: str) -> tuple[bool, str]:
+    return (label != "Entity", label)
 
 
 def is_limit(error: Neo4jError) -> bool:
