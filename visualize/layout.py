@@ -13,7 +13,7 @@ import igraph
 SPACING = 74.0
 """Units between neighbouring nodes at full size, about pixels: room for a symbol and a short name."""
 
-_STRETCH = 1.45  # Screens are wider than high.
+_STRETCH = 1.2  # The picture's part of a screen is a little wider than high.
 _LARGE = 1500
 _SMALL = 400  # Kamada-Kawai's cost grows with the square of the nodes; up to here it takes under a second.
 

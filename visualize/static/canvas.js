@@ -25,6 +25,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
   network.on("afterDrawing", drawNames);
   network.on("click", click);
   network.on("hoverNode", ({ node }) => { hovered = node; });
+  network.on("dragEnd", () => { version += 1; network.redraw(); });
   network.on("blurNode", () => { hovered = -1; });
 
   function size(index) {
@@ -88,7 +89,14 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
 
   function place(key, scale) {
     clearTimeout(settling);
-    cache = { key, scale, names: placeNames(order(scale), scale, hovered >= 0 ? new Set([hovered, ...strong]) : strong) };
+    cache = { key, scale, names: placeNames(order(scale), scale, hovered >= 0 ? new Set([hovered, ...strong]) : strong, limits(scale)) };
+  }
+
+  /** What the reader sees, in pixels from the picture's origin. */
+  function limits(scale) {
+    const { x, y } = network.getViewPosition();
+    const [wide, high] = [container.clientWidth / 2 - 2, container.clientHeight / 2 - 2];
+    return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
   }
 
   /** While the reader zooms, the names that stand go along with their nodes; which fit is found when it is still. */
@@ -194,7 +202,8 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
     if (!view?.nodes.length) return;
     const box = bounds(view.nodes);
     const { clientWidth: width, clientHeight: height } = container;
-    const scale = Math.min((width - Math.min(280, width * 0.3)) / (box.width || 1), (height - 90) / (box.height || 1), 1.6);
+    const scale = Math.min((width - Math.min(200, width * 0.26)) / (box.width || 1), (height - 90) / (box.height || 1), 1.6);
+    version += 1;
     network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(scale, 0.02), animation: false });
   }
 

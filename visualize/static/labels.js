@@ -68,9 +68,9 @@ function grid() {
 /**
  * Place names for `placed` ({ node, radius } in the order of their importance) at `scale`. `strong` are node indices
  * whose names come first, in full and over symbols of others. Returns { node, lines, x, y, align, font } in pixels
- * relative to the picture's origin times scale.
+ * relative to the picture's origin times scale. Names of nodes within `limits` (pixels) stay within them.
  */
-function placeNames(placed, scale, strong) {
+function placeNames(placed, scale, strong, limits = null) {
   const names = grid();
   const symbols = grid();
   const chosen = grid();
@@ -82,13 +82,14 @@ function placeNames(placed, scale, strong) {
   const done = [];
   placed.forEach(({ node, radius }, rank) => {
     const isStrong = strong.has(node.index);
+    const bounded = limits && inside({ left: node.x * scale, right: node.x * scale, top: node.y * scale, bottom: node.y * scale }, limits);
     const font = isStrong || node.own ? STRONG_FONT : NAME_FONT;
     const told = lines(node.name, font, isStrong ? 190 : 135, isStrong ? 4 : 2);
     const width = Math.max(...told.map((line) => widthOf(line, font)));
     for (const place of places(node, scale, radius, width, told.length * LINE)) {
       const box = { ...place.box, owner: node.index };
       // The most important names may stand over symbols of others, never over a name or over what is selected.
-      const free = !names.hits(box) && !chosen.hits(box, node.index)
+      const free = (!bounded || inside(box, limits)) && !names.hits(box) && !chosen.hits(box, node.index)
         && (isStrong || rank < 4 || !symbols.hits(box, node.index));
       if (!free) continue;
       names.put(box);
@@ -97,6 +98,10 @@ function placeNames(placed, scale, strong) {
     }
   });
   return done;
+}
+
+function inside(box, limits) {
+  return box.left >= limits.left && box.right <= limits.right && box.top >= limits.top && box.bottom <= limits.bottom;
 }
 
 function around(x, y, wide, high, owner) {

@@ -55,28 +55,44 @@ def _ties(graph: Graph, platform: str) -> list[tuple[Relation, str]]:
 def _table(
     graph: Graph, platform: Entity, ties: list[tuple[Relation, str]], years: tuple[int, ...], names: dict[str, str]
 ) -> Table:
-    rows = [
-        Row(
-            id=relation.key,
-            name=names.get(other) or entity(graph, other).name,
-            label=entity(graph, other).label,
-            values=tuple(1.0 if _held(relation, platform, year) else None for year in years),
-            told=role_word(relation.role) if relation.role else phrases(relation.type)[0],
-            as_written=relation.as_written,
-            confidence=relation.confidence,
-            sources=relation.sources,
-        )
-        for relation, other in sorted(
-            ties, key=lambda tie: (relation_years(tie[0])[0] or 0, entity(graph, tie[1]).name.casefold(), tie[0].key)
-        )
-    ]
-    members = len({other for _, other in ties})
+    members: dict[str, list[Relation]] = {}
+    for relation, other in sorted(ties, key=lambda tie: (relation_years(tie[0])[0] or 0, tie[0].key)):
+        members.setdefault(other, []).append(relation)
+    rows = [_row(graph, platform, other, held, years, names) for other, held in members.items()]
+    rows.sort(
+        key=lambda row: (next((n for n, value in enumerate(row.values) if value), len(years)), row.name.casefold())
+    )
     return Table(
         title=names.get(platform.id, platform.name),
-        lead=text("pictures-platforms-members", count=members, shown=members),
+        lead=text("pictures-platforms-members", count=len(members), shown=len(members)),
         rows=tuple(rows),
         bars=False,
     )
+
+
+def _row(
+    graph: Graph, platform: Entity, member: str, held: list[Relation], years: tuple[int, ...], names: dict[str, str]
+) -> Row:
+    written = dict.fromkeys(relation.as_written for relation in held if relation.as_written)
+    return Row(
+        id=member,
+        name=names.get(member) or entity(graph, member).name,
+        label=entity(graph, member).label,
+        values=tuple(1.0 if any(_held(one, platform, year) for one in held) else None for year in years),
+        told=", ".join(dict.fromkeys(_told(relation) for relation in held)),
+        as_written="; ".join(written),
+        confidence=min(relation.confidence for relation in held),
+        sources=tuple(dict.fromkeys(id for relation in held for id in relation.sources)),
+    )
+
+
+def _told(relation: Relation) -> str:
+    """Return the role and its years: "huvudpartner 2013–2018"."""
+    role = role_word(relation.role) if relation.role else phrases(relation.type)[0]
+    first, last = relation_years(relation)
+    if first is None and last is None:
+        return role
+    return f"{role} {first}" if first == last else f"{role} {first or ''}–{last or ''}"
 
 
 def _held(relation: Relation, platform: Entity, year: int) -> bool:

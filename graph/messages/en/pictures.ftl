@@ -390,7 +390,7 @@ pictures-actor-left-out = { $count ->
 pictures-actor-argument = Name the organisation, as in ”Öresundshuset”.
 pictures-path-title = The path between { $start } and { $end }
 pictures-path-lead = { $count ->
-    [one] { $shown } shortest path between them, through actors, events, initiatives and people.
+    [one] One shortest path between them, through actors, events, initiatives and people.
    *[other] { $shown } equally short paths between them, through actors, events, initiatives and people.
 }
 pictures-path-argument = Name the two actors, as in ”Malmö stad” ”Region Skåne”.

@@ -390,7 +390,7 @@ pictures-actor-left-out = { $count ->
 pictures-actor-argument = Ange organisationen, till exempel ”Öresundshuset”.
 pictures-path-title = Vägen mellan { $start } och { $end }
 pictures-path-lead = { $count ->
-    [one] { $shown } lika kort väg mellan dem, genom aktörer, programpunkter, insatser och personer.
+    [one] En kortaste väg mellan dem, genom aktörer, programpunkter, insatser och personer.
    *[other] { $shown } lika korta vägar mellan dem, genom aktörer, programpunkter, insatser och personer.
 }
 pictures-path-argument = Ange de två aktörerna, till exempel ”Malmö stad” ”Region Skåne”.
