@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
 
 from graph.decisions import Decisions, Draft, told_id
-from graph.identity import organisation_id
+from graph.identity import organisation_id, slug
 from graph.messages import text
-from graph.model import Graph, Relation, entity
+from graph.model import Graph, entities
 from graph.names.reading import Reading
-
-_BESIDE: Final = 4
-_EXAMPLES: Final = 2
-_HANGS: Final = ("ORGANISES", "REPRESENTED_AT", "PART_OF_PROGRAMME")
+from graph.review_sides import Side, side_of, years_words
 
 
 class Pair(Protocol):
@@ -58,24 +55,6 @@ class Pairs(Protocol):
     def find(self, name: str, on: date | None = None) -> Reading | None:
         """Return who one whole name is."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of the two, as the graph knows it.
-
-    `events` and `relations` are how many it has; `years` those of its events; `beside` the bodies it most often
-    organises with; `examples` titles of its events; `written` other ways it is written.
-    """
-
-    name: str
-    id: str
-    events: int = 0
-    relations: int = 0
-    years: tuple[int, ...] = ()
-    beside: tuple[str, ...] = ()
-    examples: tuple[str, ...] = ()
-    written: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +129,29 @@ def open_questions(graph: Graph, names: Pairs, decisions: Decisions) -> list[Que
         less = min(left, right, key=lambda side: side.relations)
         events = less.events if less.relations else pair.uses
         questions.append(Question(left, right, pair.score, pair.rule, events, less.relations or pair.uses))
-    return sorted(questions, key=_most_first)
+    return sorted(questions, key=most_first)
+
+
+def people_questions(graph: Graph, decisions: Decisions) -> list[Question]:
+    """Return whether people of one name, who speak for different organisations, are one; ordered as `open_questions`.
+
+    Each is asked about beside the one of the name who has most, so that a few answers settle a name.
+    """
+    named: defaultdict[str, list[str]] = defaultdict(list)
+    for person in entities(graph):
+        if person.label == "Person":
+            named[slug(person.name)].append(person.id)
+    questions: list[Question] = []
+    for ids in named.values():
+        if len(ids) < 2:
+            continue
+        most, *others = sorted((side_of(graph, id) for id in ids), key=lambda side: (-side.relations, side.id))
+        questions.extend(
+            Question(other, most, 0.5, "same-name", other.events, other.relations)
+            for other in others
+            if decisions.decided(other.id, most.id) is None
+        )
+    return sorted(questions, key=most_first)
 
 
 def shortest(name: str, id: str) -> str:
@@ -169,18 +170,8 @@ def describe(question: Question) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def years_words(years: tuple[int, ...]) -> str:
-    """Return years as people write them: "2009, 2013–2015"."""
-    runs: list[list[int]] = []
-    for year in years:
-        if runs and year == runs[-1][-1] + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
-
-
-def _most_first(question: Question) -> tuple[int, float, str, str]:
+def most_first(question: Question) -> tuple[int, float, str, str]:
+    """Return what orders questions: the most that hangs on it, then the likest."""
     return (-question.events - question.relations, -question.score, question.left.id, question.right.id)
 
 
@@ -189,7 +180,8 @@ def _side_lines(number: int, side: Side) -> list[str]:
         return [text("review-side-absent", number=number, name=side.name)]
     lines = [text("review-side", number=number, name=side.name, events=side.events, years=years_words(side.years))]
     if side.beside:
-        lines.append(text("review-beside", names=", ".join(side.beside)))
+        key = "review-represents" if side.id.startswith("person:") else "review-beside"
+        lines.append(text(key, names=", ".join(side.beside)))
     if side.written:
         lines.append(text("review-written", names=" · ".join(side.written)))
     lines.extend(text("review-example", name=name) for name in side.examples)
@@ -201,41 +193,3 @@ def _side(graph: Graph, names: Pairs, name: str, sides: dict[str, Side]) -> Side
         reading = names.find(name)
         sides[name] = side_of(graph, reading.identity.id if reading else organisation_id(name), name)
     return sides[name]
-
-
-def side_of(graph: Graph, id: str, name: str = "") -> Side:
-    """Return what the graph knows of one body; nothing where it does not hold it."""
-    if id not in graph:
-        return Side(name or id, id)
-    relations = [data["relation"] for _, _, data in (*graph.out_edges(id, data=True), *graph.in_edges(id, data=True))]
-    events = sorted({_event(relation, id) for relation in relations if relation.type in _HANGS} - {""})
-    days = {day.year for event in events if (day := entity(graph, event).valid_from) is not None}
-    beside = Counter(_organisers(graph, events, id))
-    written = Counter(relation.as_written for relation in relations if relation.type == "ORGANISES")
-    known = entity(graph, id)
-    return Side(
-        name=name or known.name,
-        id=id,
-        events=len(events),
-        relations=len(relations),
-        years=tuple(sorted(days)),
-        beside=_commonest(beside, _BESIDE),
-        examples=tuple(entity(graph, event).name for event in events[:_EXAMPLES]),
-        written=tuple(words for words in _commonest(written, _BESIDE) if words not in ("", name, known.name)),
-    )
-
-
-def _event(relation: Relation, id: str) -> str:
-    other = relation.end if relation.start == id else relation.start
-    return other if other.startswith("event:") else ""
-
-
-def _organisers(graph: Graph, events: Iterable[str], id: str) -> Iterable[str]:
-    for event in events:
-        for start, _, data in graph.in_edges(event, data=True):
-            if data["relation"].type == "ORGANISES" and start != id:
-                yield entity(graph, start).name
-
-
-def _commonest(counts: Counter[str], most: int) -> tuple[str, ...]:
-    return tuple(name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most])

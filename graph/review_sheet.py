@@ -12,7 +12,8 @@ from typing import Final
 from graph.decisions import Decision, Draft, decide_all, read_decisions, weigh
 from graph.errors import DecisionError
 from graph.messages import language, text
-from graph.review import ANSWERS, SKIP, Question, read_answer, shortest, years_words
+from graph.review import ANSWERS, SKIP, Question, read_answer, shortest
+from graph.review_sides import years_words
 from graph.review_table import Table, bare, read_table, write_table
 
 # Each column: the heading's message, its width in Excel.

@@ -18,7 +18,7 @@ from graph.decisions.told import Told
 from graph.errors import DecisionError
 from graph.messages import text
 from graph.pipeline import assembled
-from graph.review import QUIT, SKIP, Question, describe, open_questions, read_answer
+from graph.review import QUIT, SKIP, Question, describe, open_questions, people_questions, read_answer
 from graph.review_sheet import read_sheet, write_sheet
 from graph.why import find_event
 from graph.why import why as explain
@@ -43,19 +43,20 @@ def _who(function: click.decorators.FC) -> click.decorators.FC:
 @click.command(help=text("help-review"))
 @click.option("--sheet", type=click.Path(path_type=Path, dir_okay=False), help=text("help-review-sheet"))
 @click.option("--read", "filled", type=click.Path(path_type=Path, dir_okay=False), help=text("help-review-read"))
+@click.option("--people", is_flag=True, help=text("help-review-people"))
 @click.option("--limit", type=click.IntRange(1), default=None, help=text("help-review-limit", few=_FEW))
 @_who
 @pass_context
 @told_errors
-def review(context: Context, sheet: Path | None, filled: Path | None, limit: int | None, who: str) -> None:
+def review(
+    context: Context, sheet: Path | None, filled: Path | None, people: bool, limit: int | None, who: str
+) -> None:
     """Answer what resolution is unsure of."""
     decisions = context.catalogue.decisions
     if filled is not None:
         _tell_read(filled, decisions, who)
         return
-    with progress_bar() as progress:
-        made = assembled(context.catalogue, progress)
-    questions = open_questions(made.graph, made.names, read_decisions(decisions))
+    questions = _questions(context, people)
     if not questions:
         click.echo(text("review-none"))
         return
@@ -113,6 +114,13 @@ def why(context: Context, event: str) -> None:
     held = read_decisions(context.catalogue.decisions)
     for line in explain(graph, find_event(graph, event), held):
         click.echo(line)
+
+
+def _questions(context: Context, people: bool) -> list[Question]:
+    with progress_bar() as progress:
+        made = assembled(context.catalogue, progress)
+    held = read_decisions(context.catalogue.decisions)
+    return people_questions(made.graph, held) if people else open_questions(made.graph, made.names, held)
 
 
 def _ask_all(questions: list[Question], waiting: int, decisions: Path, who: str) -> None:

@@ -117,7 +117,7 @@ def _add_events(
     progress: Progress,
 ) -> None:
     programme = Programme(collector, names, organisations)
-    speakers = Speakers(collector, organisations, decisions.forgotten)
+    speakers = Speakers(collector, organisations, decisions.forgotten, decisions.same_as)
     for done, record in enumerate(events):
         if done % _STEP == 0:
             progress("progress-assemble", done, len(events))

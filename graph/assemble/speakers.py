@@ -15,11 +15,15 @@ from graph.names.reading import PersonReading
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """Adds the people who speak at an event; `forgotten` tells whom nobody may find again."""
+    """Adds the people who speak at an event.
+
+    `forgotten` tells, by id and name, whom nobody may find again; `same_as` whom people decided an id to be.
+    """
 
     collector: Collector
     organisations: Organisations
     forgotten: Callable[[str, str], bool]
+    same_as: Callable[[str], str | None]
 
     def add(self, event: Entity, reading: PersonReading) -> None:
         """Add one speaker of `event`."""
@@ -27,7 +31,9 @@ class Speakers:
         if self.forgotten(id, reading.name):
             return
         sources = event.sources
-        if id in self.collector:
+        decided = self.same_as(id)
+        id = decided or id
+        if id in self.collector and decided is None:
             self.collector.seen(id, sources)
         else:
             self.collector.entity(Entity(id, "Person", reading.name, "person", sources))

@@ -84,11 +84,11 @@ class Decisions:
         """Tell whether a person, by id or by name, must not enter the graph.
 
         An id names the person's organisation, so it changes where the organisation is decided to be another; a person
-        who was forgotten under the old id stays forgotten under the new one.
+        who was forgotten under the old id stays forgotten under the new one, and under every id that is the same one.
         """
         if not self._forgotten:
             return False
-        told = [id, *((name, *self._ids_of(id, name)) if name else ())]
+        told = [id, *self._group(id), *((name, *self._ids_of(id, name)) if name else ())]
         return any(person_digest(words) in self._forgotten for words in told)
 
     def name(self, id: str) -> str | None:
@@ -99,8 +99,13 @@ class Decisions:
         stem = f"person:{slug(name)}-"
         if not id.startswith(stem) or not self._marks:
             return []
-        group = self._mark("organisation:" + id.removeprefix(stem))
-        return [stem + other.partition(":")[2] for other, mark in self._marks.items() if mark == group]
+        organisation = "organisation:" + id.removeprefix(stem)
+        return [stem + other.partition(":")[2] for other in self._group(organisation)]
+
+    def _group(self, id: str) -> list[str]:
+        """Return every id that is the same as `id`; none where it stands for itself alone."""
+        mark = self._marks.get(id)
+        return [other for other, marked in self._marks.items() if marked == mark] if mark else []
 
     def _mark(self, id: str) -> str:
         return self._marks.get(id, id)

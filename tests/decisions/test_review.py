@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph.decisions import Decisions, decide
-from graph.review import ANSWERS, Answer, describe, open_questions, read_answer, side_of, years_words
+from graph.review import ANSWERS, Answer, describe, open_questions, people_questions, read_answer
+from graph.review_sides import side_of, years_words
 from tests.decisions.strategies import decision
 from tests.decisions.world import make_graph, some_pairs
 
@@ -39,6 +40,17 @@ def test_what_follows_from_answers_is_not_asked_again() -> None:
         [decision(1, "same", "Ankeborg kommun", "Ankeborg"), decision(2, "same", "Ankeborg", "Ankeborgs kommun")]
     )
     assert len(open_questions(make_graph(), some_pairs(), held)) == 2
+
+
+def test_people_of_one_name_are_asked_about_by_what_they_speak_for() -> None:
+    questions = people_questions(make_graph(), Decisions())
+    assert [(q.left.id, q.right.id) for q in questions] == [
+        ("person:kajsa-gran-ankeborg", "person:kajsa-gran-anklaget")
+    ]
+    told = describe(questions[0])
+    assert "företräder Anklaget" in told
+    held = [decision(1, "different", "person:kajsa-gran-anklaget", "person:kajsa-gran-ankeborg")]
+    assert people_questions(make_graph(), Decisions(held)) == []
 
 
 def test_an_answer_becomes_a_decision_that_says_what_was_held(tmp_path: Path) -> None:

@@ -125,6 +125,7 @@ def test_a_broken_sheet_is_told(tmp_path: Path, name: str) -> None:
         read_sheet(tmp_path / name, tmp_path / "beslut.txt", "Kajsa")
 
 
+@pytest.mark.filterwarnings("ignore::UserWarning")
 def test_a_damaged_workbook_is_read_or_refused(tmp_path: Path) -> None:
     sheet = tmp_path / "frågor.xlsx"
     write_sheet(sheet, questions())

@@ -199,3 +199,11 @@ def test_a_name_forgets_everyone_who_bears_it() -> None:
     held = Decisions([decision(1, "forget", "Kajsa  ANKDOTTER")])
     assert held.forgotten("person:kajsa-ankdotter-x", "Kajsa Ankdotter")
     assert not held.forgotten("person:kajsa-ankdotter-x", "Kajsa Ankdotter-Mus")
+
+
+def test_whoever_is_the_same_person_is_forgotten_too() -> None:
+    one, other = "person:kajsa-gran-anklaget", "person:kajsa-gran-ankeborg"
+    held = Decisions([decision(1, "same", one, other), decision(2, "forget", one)])
+    assert held.same_as(one) == other
+    assert held.forgotten(other, "Kajsa Gran")
+    assert held.forgotten(one)

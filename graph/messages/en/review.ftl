@@ -2,6 +2,7 @@ help-review = Answer what the resolution of names is unsure of, the most valuabl
 help-review-sheet = Write the questions to a sheet to fill in (.xlsx or .csv).
 help-review-read = Read a filled-in sheet back.
 help-review-limit = How many questions (else { $few } at a time, all in a sheet).
+help-review-people = Ask instead whether people of one name are one and the same.
 help-who = Who decides. Else OMVARLD_WHO, else the login name.
 help-decide =
     Decide how two names stand to each other, or that a person is to be forgotten.
@@ -36,6 +37,7 @@ review-side = { "  " }{ $number }. { $name }: { $events ->
 } { $years }
 review-side-absent = { "  " }{ $number }. { $name }: no node of its own in the graph
 review-beside = { "     " }together with { $names }
+review-represents = { "     " }speaks for { $names }
 review-written = { "     " }also written { $names }
 review-example = { "     " }e.g. “{ $name }”
 review-hangs = { "  " }On the answer hang { $events ->
@@ -144,3 +146,4 @@ review-rule-genitive = the name stands in the genitive
 review-rule-union-form = the union's name in another form
 review-rule-typo = a name misspelt
 review-rule-near = nearly the same name
+review-rule-same-name = the same name

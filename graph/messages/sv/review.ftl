@@ -2,6 +2,7 @@ help-review = Svara på det som namntolkningen är osäker på, det viktigaste f
 help-review-sheet = Skriv frågorna till ett ark att fylla i (.xlsx eller .csv).
 help-review-read = Läs tillbaka ett ifyllt ark.
 help-review-limit = Hur många frågor (annars { $few } åt gången, alla i ett ark).
+help-review-people = Fråga i stället om personer med samma namn är en och samma.
 help-who = Vem som beslutar. Annars OMVARLD_WHO, annars inloggningsnamnet.
 help-decide =
     Besluta hur två namn förhåller sig till varandra, eller att en person ska glömmas.
@@ -36,6 +37,7 @@ review-side = { "  " }{ $number }. { $name }: { $events ->
 } { $years }
 review-side-absent = { "  " }{ $number }. { $name }: finns inte som egen nod i grafen
 review-beside = { "     " }tillsammans med { $names }
+review-represents = { "     " }företräder { $names }
 review-written = { "     " }skrivs också { $names }
 review-example = { "     " }t.ex. ”{ $name }”
 review-hangs = { "  " }På svaret hänger { $events ->
@@ -144,3 +146,4 @@ review-rule-genitive = namnet står i genitiv
 review-rule-union-form = fackförbundets namn i annan form
 review-rule-typo = felskrivet namn
 review-rule-near = nästan samma namn
+review-rule-same-name = samma namn
