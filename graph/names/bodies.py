@@ -88,7 +88,9 @@ class Bodies:
         abbreviation that only a register's list holds counts where it is written in capitals.
         """
         found = [entry for entry in self.entries(name) if _counts(entry, name, around)]
-        found.sort(key=lambda e: (e.near is None, not e.holds(on), -e.strength, e.distance(on), e.id))
+        found.sort(
+            key=lambda e: (e.near is None, not e.holds(on), -e.strength, e.distance(on), e.dated.name != name, e.id)
+        )
         return tuple({entry.id: entry for entry in reversed(found)}[id] for id in dict.fromkeys(e.id for e in found))
 
     def names(self) -> Iterator[tuple[str, Entry]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Final
 
 from graph.names.canonical import canonical, cluster
-from graph.names.fold import is_acronym, key, spells, tidy, words
+from graph.names.fold import initials_of, is_acronym, key, spells, tidy, words
 from graph.names.reading import Mention
 
 _COMMA: Final = re.compile(r"[,;|\n]")
@@ -37,11 +38,14 @@ class Corpus:
         self.acronyms: dict[str, Counter[str]] = {}
         self.forms: dict[str, Counter[str]] = {}
         self._whole: dict[str, str] = {}
+        self._beside: Counter[frozenset[str]] = Counter()
         fields = {m.text: max(m.on.year if m.on else 0, 0) for m in sorted(mentions, key=lambda m: (m.text, str(m.on)))}
         for text, year in fields.items():
-            for piece in dict.fromkeys(tidy(part) for part in comma_parts(text)):
-                if piece:
-                    self._piece(piece, year, is_body)
+            pieces = [piece for part in comma_parts(text) if (piece := tidy(part))]
+            for piece in dict.fromkeys(pieces):
+                self._piece(piece, year)
+            for left, right in pairwise(pieces):
+                self._beside[frozenset((key(left), key(right)))] += 1
         self._drop_pairs(is_body)
 
     def seen(self, name: str) -> int:
@@ -59,15 +63,21 @@ class Corpus:
             return name
         return min(forms, key=lambda form: (-forms[form], form.isupper(), len(form), form))
 
+    def mostly_beside(self, name: str, other: str) -> bool:
+        """Tell whether a name stands next to the other in most fields that hold it."""
+        return self._beside[frozenset((key(name), key(other)))] * 2 > self.seen(name)
+
     def stands_for(self, acronym: str) -> str | None:
         """Return the name that an acronym stands for where fields agree on it."""
         found = self.acronyms.get(acronym)
         if not found:
             return None
         (name, count), *others = found.most_common(2)
+        if count < 2 and not initials_of(acronym, name):
+            return None
         return name if not others or count >= 3 * others[0][1] else None
 
-    def _piece(self, piece: str, year: int, is_body: Callable[[str], bool]) -> None:
+    def _piece(self, piece: str, year: int) -> None:
         self._acronym(piece)
         bare = tidy(_PARENTHESIS.sub("", piece))
         if _INNER.search(bare):

@@ -44,7 +44,7 @@ class Names:
         self._body_ids: dict[tuple[str, date | None], str | None] = {}
         self._corpus = Corpus(corpus, lambda name: self.body(name, None) is not None)
         self._resolver = Resolver(self._bodies, self._corpus, decisions)
-        self._parents = Parents(self._bodies, self._resolver)
+        self._parents = Parents(self._bodies, self._corpus, self._resolver)
         self._read: dict[Mention, tuple[Reading, ...]] = {}
 
     @property
@@ -160,7 +160,8 @@ class Names:
                 joiner = piece.joiner if after else read[other][0].joiner
                 listed = joiner in {"comma", "slash", "dash"} or (not after and read[other][0].rule == "parenthesis")
                 if listed and piece.role == read[other][0].role:
-                    part = self._parents.beside(who, name, read[other][2], joiner, after=after)
+                    parent_name = read[other][1].as_written
+                    part = self._parents.beside(who, name, read[other][2], parent_name, joiner, after=after)
                     if part is not None:
                         readings[number] = replace(reading, part_of=part.parent, part_of_rule=part.rule)
         return readings

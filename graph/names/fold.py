@@ -68,6 +68,14 @@ def spells(acronym: str, name: str) -> bool:
     return (at_start >= 2 and enough) or (at_start == 1 and len(words) == 1 and len(letters) <= 4)
 
 
+def initials_of(acronym: str, name: str) -> bool:
+    """Tell whether an acronym is the first letters of a name's words, all of them or those with capitals."""
+    found = _WORD.findall(name)
+    letters = "".join(ch for ch in acronym.casefold() if ch.isalnum())
+    capitals = "".join(word[0] for word in found if word[0].isupper()).casefold()
+    return letters in {capitals, "".join(word[0] for word in found).casefold()}
+
+
 def _most_at_starts(letters: list[str], words: list[str]) -> int:
     """Return how many letters can begin a word where all stand in order in the words; 0 where they do not.
 

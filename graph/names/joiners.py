@@ -127,9 +127,10 @@ def _och(sides: Sides, lexicon: Lexicon) -> Verdict:
         return Verdict(False, "ellipsis")
     if words.unnamed.match(right):
         return Verdict(False, "unnamed", names=False)
-    left_id, right_id = lexicon.body(left, sides.on), lexicon.body(right, sides.on)
-    left_known = left_id is not None or lexicon.seen(left) > 0
-    right_known = right_id is not None or lexicon.seen(right) > 0
+    bare_left, bare_right = _PARENTHESIS.sub("", left), _PARENTHESIS.sub("", right)
+    left_id, right_id = lexicon.body(bare_left, sides.on), lexicon.body(bare_right, sides.on)
+    left_known = left_id is not None or lexicon.seen(bare_left) > 0
+    right_known = right_id is not None or lexicon.seen(bare_right) > 0
     if left_known and right_known:
         return Verdict(False, "both-known")
     if _spelt_in_parenthesis(sides):

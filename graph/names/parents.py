@@ -10,7 +10,8 @@ from typing import Final
 from graph.identity import Identity
 from graph.names.bodies import Bodies
 from graph.names.canonical import canonical
-from graph.names.fold import key, tidy, words
+from graph.names.corpus import Corpus
+from graph.names.fold import is_acronym, key, tidy, words
 from graph.names.resolve import Resolver, Who
 from graph.names.vocabulary import vocabulary
 
@@ -19,13 +20,14 @@ _DISTRICT: Final = re.compile(r"^(?P<whole>\S+?)-?(?:distriktet|distrikten)\b")
 _PARTY_PART: Final = re.compile(r"arbetarekommun\b|riksdagsgrupp|partidistrikt", re.IGNORECASE)
 _BRANCH: Final = re.compile(
     r"^(?:(?:i|på|in|för)\s+)?(?:region(?:en)?\s+|distrikt(?:et)?\s+|avdelning(?:en)?\s+|krets(?:en)?\s+)?(?P<place>.+?)"
-    r"(?:(?<=s)\s+län|\s+län|\s+kommun|\s+stad|\s+distrikt|\s+krets|s?\s+avdelning)?$",
+    r"(?:(?<=s)\s+län|\s+läns\s+landsting|\s+län|\s+kommun|\s+stad|\s+distrikt|\s+krets|s?\s+avdelning)?$",
     re.IGNORECASE,
 )
 _BRANCHING: Final = frozenset({"association", "party", "trade_union", "network", "church", "agency"})
 _BESIDE: Final = frozenset({"university", "municipality", "region", "agency"})
 _DASHED: Final = re.compile(r"^(?P<whole>.+?)\s+[-–—]\s+(?P<unit>.+)$")
 _HOLDING: Final = frozenset({"university", "municipality", "region", "agency", "company", "foundation", "association"})
+_SELDOM: Final = 2
 _LABOUR_PARTY: Final = "Socialdemokraterna"
 
 
@@ -41,12 +43,17 @@ class Part:
 class Parents:
     """Reads what the words of one name, or two names side by side, tell of structure."""
 
-    def __init__(self, bodies: Bodies, resolver: Resolver) -> None:
+    def __init__(self, bodies: Bodies, corpus: Corpus, resolver: Resolver) -> None:
         self._bodies = bodies
+        self._corpus = corpus
         self._resolver = resolver
 
     def part(self, name: str, on: date | None, around: str) -> Part | None:
         """Return the part and its parent that a name tells, None where it names one whole body."""
+        part = self._part(name, on, around)
+        return None if part is None or part.parent.id == part.who.identity.id else part
+
+    def _part(self, name: str, on: date | None, around: str) -> Part | None:
         known = self._resolver.known(name, on, around)
         if known is not None and known.rule != "second-name":
             return self._carried(known, name)
@@ -58,7 +65,7 @@ class Parents:
             or self._dashed(name, on, around)
         )
 
-    def beside(self, unit: Who, name: str, parent: Who, joiner: str, *, after: bool) -> Part | None:
+    def beside(self, unit: Who, name: str, parent: Who, parent_name: str, joiner: str, *, after: bool) -> Part | None:
         """Return the part that stands right before its parent, or `after` it: "U-FOLD, Uppsala universitet"."""
         if unit.known and unit.identity.parent == parent.identity.id:
             return Part(unit, parent.identity, "beside-parent")
@@ -66,9 +73,12 @@ class Parents:
             return None
         found = words(name)
         head = any(word in vocabulary().units or word.endswith("centrum") for word in found)
+        if parent.identity.parent or unit.identity.kind in {"association", "company", "trade_union", "media"}:
+            return None
         if joiner == "slash" and parent.identity.kind in {"university", "foundation"} and len(found) == 1:
             return Part(unit, parent.identity, "beside-parent")
-        if parent.identity.kind not in _BESIDE:
+        seldom = self._corpus.seen(name) > _SELDOM and not self._corpus.mostly_beside(name, parent_name)
+        if parent.identity.kind not in _BESIDE or seldom:
             return None
         if after:
             head = head and parent.identity.kind == "university"
@@ -77,7 +87,7 @@ class Parents:
             short = len(found) <= 2 and name.upper() == name
             if not (head or short or unit.identity.kind == "university"):
                 return None
-        elif not head or unit.identity.kind in {"company", "association", "trade_union", "media"}:
+        elif not head:
             return None
         return Part(unit, parent.identity, "beside-parent")
 
@@ -106,6 +116,8 @@ class Parents:
         known = self._resolver.known(unit, on, around)
         if word == "inom" and known is not None and known.identity.kind == "trade_union":
             return Part(self._resolver.who(name, on, around), known.identity, "section")
+        if word == "i" and known is not None and known.identity.kind == "party":
+            return Part(self._resolver.who(name, on, around), known.identity, "branch")
         if word in {"på", "i", "of"} and (known is not None or whole.identity.kind not in _HOLDING):
             return None
         return Part(known or self._resolver.who(canonical(unit), on, around), whole.identity, f"word-{word}")
@@ -165,8 +177,10 @@ class Parents:
     def _dashed(self, name: str, on: date | None, around: str) -> Part | None:
         """Read "Svenska kyrkan - Fresta församling": the body, then a part of it."""
         match = _DASHED.match(name)
-        whole = self._resolver.known(match["whole"], on, around) if match else None
-        if match is None or whole is None or self._resolver.known(match["unit"], on, around) is not None:
+        if match is None or is_acronym(match["whole"]):
+            return None
+        whole = self._resolver.known(match["whole"], on, around)
+        if whole is None or self._resolver.known(match["unit"], on, around) is not None:
             return None
         return Part(self._resolver.who(name, on, around), whole.identity, "dash")
 

@@ -12,7 +12,7 @@ from graph.identity import Identity, organisation_id
 from graph.names.bodies import Bodies, Entry
 from graph.names.canonical import canonical, halves, without_arm
 from graph.names.corpus import Corpus
-from graph.names.fold import is_acronym, key, tidy, without_legal_form
+from graph.names.fold import is_acronym, key, spells, tidy, without_legal_form
 from graph.names.kinds import guess_kind
 from graph.names.reading import Alternative
 from graph.names.typos import Typos
@@ -38,6 +38,7 @@ _SCORES: Final = {
     "acronym-learned": 0.9,
     "typo": 0.9,
 }
+_ARMS: Final = ("Sverige", "Sweden")
 _NEW_ONCE: Final = 0.6
 _NEW_OFTEN: Final = 0.85
 
@@ -107,10 +108,12 @@ class Resolver:
 
     def typo(self, name: str) -> Who | None:
         """Return the body whose name this is but for a slip of the pen."""
-        id = self._typos.find(name)
-        if id is None or self.apart(name, id):
+        meant = self._typos.find(name)
+        if meant is None or self.apart(name, meant.id):
             return None
-        return Who(self._identity(id, name), "typo", _SCORES["typo"], known=id in self._bodies.by_id)
+        known = self._bodies.by_id.get(meant.id)
+        identity = known or self._as_new(meant.name).identity
+        return Who(identity, "typo", _SCORES["typo"], known=known is not None)
 
     def _direct(self, name: str, on: date | None, around: str) -> Who | None:
         entries = [e for e in self._bodies.best(name, on, around) if not self.apart(name, e.id)]
@@ -172,11 +175,11 @@ class Resolver:
 
     def _repeats(self, sign: str, known: str, other: str, identity: Identity) -> bool:
         """Tell whether the half that nobody knows only says again, or describes, the one that is known."""
-        if is_acronym(other) and not is_acronym(known):
+        if (is_acronym(other) and not is_acronym(known)) or self._resembles(other, identity):
             return True
-        if self._resembles(other, identity):
-            return True
-        return not is_acronym(known) and (sign == "(" or not vocabulary().looks_like_body(other))
+        if is_acronym(known):
+            return not spells(known, other)
+        return sign == "(" or other[0].islower() or not vocabulary().looks_like_body(other)
 
     def _resembles(self, name: str, identity: Identity) -> bool:
         """Tell whether a written-out name is near to one of a body's names, so that its acronym can be trusted."""
@@ -198,8 +201,11 @@ class Resolver:
         usual = self._corpus.usual(wanted)
         rule = "new"
         home = without_arm(usual)
-        if home is not None and self._corpus.seen(home) > 0:
+        if home is not None and self._corpus.seen(home) > self._corpus.seen(usual):
             usual, rule = self._corpus.usual(home), "arm"
+        elif home is None and any(self._corpus.seen(f"{usual} {arm}") > self._corpus.seen(usual) for arm in _ARMS):
+            longer = max((f"{usual} {arm}" for arm in _ARMS), key=self._corpus.seen)
+            usual, rule = self._corpus.usual(longer), "arm"
         if self.apart(wanted, organisation_id(usual)):
             usual, rule = wanted, "new"
         id = organisation_id(usual)

@@ -134,7 +134,9 @@ def _ends_in_its_initials(words: str) -> bool:
     name, _, last = words.rpartition(", ")
     if "," not in name or not (2 < len(last) < 7 and last.isupper()):
         return False
-    return "".join(word[0] for word in name.split() if word[0].isupper()).endswith(last)
+    initials = ["".join(word[0] for word in part.split() if word[0].isupper()) for part in name.split(", ")]
+    reaches_first = sum(len(letters) for letters in initials[1:]) < len(last)
+    return reaches_first and "".join(initials).endswith(last)
 
 
 def _candidates(text: str, section: Section) -> list[_Cut]:

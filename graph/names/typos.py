@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from rapidfuzz import fuzz, process
@@ -15,10 +16,19 @@ from graph.names.corpus import Corpus
 from graph.names.fold import key, words
 
 _SHORTEST: Final = 9
+_SHORTEST_SINGLE: Final = 12
 _LONG: Final = 18
 _SHORTEST_WORD: Final = 6
 _OFTEN: Final = 3
 _NEAR: Final = 86.0
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The body that a slip of the pen meant: its id, and the name that was to be written."""
+
+    id: str
+    name: str
 
 
 class Typos:
@@ -27,29 +37,30 @@ class Typos:
     def __init__(self, bodies: Bodies, corpus: Corpus) -> None:
         self._words: set[str] = set()
         self._targets: dict[tuple[str, int], list[str]] = defaultdict(list)
-        self._ids: dict[str, str] = {}
+        self._ids: dict[str, Meant] = {}
         self._corpus = corpus
         for folded, entry in bodies.names():
-            self._target(folded, entry.id)
+            self._target(folded, Meant(entry.id, entry.dated.name))
         for forms in corpus.forms.values():
             name = max(forms, key=lambda form: (forms[form], form))
             if forms[name] >= _OFTEN:
-                self._target(key(name), organisation_id(corpus.usual(name)))
+                self._target(key(name), Meant(organisation_id(corpus.usual(name)), name))
         self._words.update(word for word, count in corpus.words.items() if count > 1)
 
-    def find(self, name: str) -> str | None:
-        """Return the id of the one body whose name is a slip away, None where there is none or more than one."""
+    def find(self, name: str) -> Meant | None:
+        """Return the one body whose name is a slip away, None where there is none or more than one."""
         folded = key(name)
-        if len(folded) < _SHORTEST or folded in self._ids or self._corpus.seen(name) >= _OFTEN:
+        shortest = _SHORTEST if "-" in folded else _SHORTEST_SINGLE
+        if len(folded) < shortest or folded in self._ids or self._corpus.seen(name) >= _OFTEN:
             return None
         allowed = 2 if len(folded) >= _LONG else 1
-        found: set[str] = set()
+        found: dict[str, Meant] = {}
         for length in range(len(folded) - allowed, len(folded) + allowed + 1):
             choices = self._targets.get((folded[0], length), [])
             for choice, _, _ in process.extract_iter(folded, choices, scorer=OSA.distance, score_cutoff=allowed):
                 if self._is_slip(folded, choice):
-                    found.add(self._ids[choice])
-        return found.pop() if len(found) == 1 else None
+                    found[self._ids[choice].id] = self._ids[choice]
+        return next(iter(found.values())) if len(found) == 1 else None
 
     @staticmethod
     def near(name: str, names: Iterable[str]) -> bool:
@@ -73,8 +84,8 @@ class Typos:
             for a, b in odd
         )
 
-    def _target(self, folded: str, id: str) -> None:
+    def _target(self, folded: str, meant: Meant) -> None:
         self._words.update(words(folded))
         if len(folded) >= _SHORTEST - 1 and folded not in self._ids:
-            self._ids[folded] = id
+            self._ids[folded] = meant
             self._targets[folded[0], len(folded)].append(folded)
