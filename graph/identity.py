@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from graph.records import DatedName
 
@@ -41,6 +42,7 @@ _LETTERS = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(name: str) -> str:
     """Return `name` as part of a readable id: lower case, no diacritics, hyphens ("Malmö stad" → "malmo-stad").
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Final
 
 from graph.errors import SchemaError
@@ -422,7 +423,11 @@ def _check_property(id: str, property: PropertyType, value: Value | None) -> Non
 
 
 def _check_known(id: str, properties: Mapping[str, Value], known: tuple[PropertyType, ...]) -> None:
-    names = {property.name for property in known}
-    for name in properties:
-        if name not in names:
-            raise SchemaError("schema-property-unknown", id=id, property=name)
+    unknown = properties.keys() - _names(known) if properties else ()
+    for name in unknown:
+        raise SchemaError("schema-property-unknown", id=id, property=name)
+
+
+@cache
+def _names(properties: tuple[PropertyType, ...]) -> frozenset[str]:
+    return frozenset(property.name for property in properties)

@@ -78,11 +78,18 @@ class Collector:
         """
         graph: Graph = nx.MultiDiGraph()
         for id in sorted(self._entities):
-            entity = replace(self._entities[id], sources=tuple(sorted(self._entity_sources[id])))
+            entity = self._entities[id]
+            sources = tuple(sorted(self._entity_sources[id]))
+            # Most things have one source; a copy of each of them would be half the time of this loop.
+            if sources != entity.sources:
+                entity = replace(entity, sources=sources)
             check_entity(entity)
             add_entity(graph, entity)
         for key in sorted(self._relations):
-            relation = replace(self._relations[key], sources=tuple(sorted(self._relation_sources[key])))
+            relation = self._relations[key]
+            sources = tuple(sorted(self._relation_sources[key]))
+            if sources != relation.sources:
+                relation = replace(relation, sources=sources)
             check_relation(relation, self._entities[relation.start], self._entities[relation.end])
             add_relation(graph, relation)
         return graph
