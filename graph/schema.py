@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from typing import Final
 
 from graph.errors import SchemaError
@@ -340,6 +339,11 @@ _RELATION_TYPES = (
 NODES: Final[dict[str, NodeType]] = {node.label: node for node in _NODE_TYPES}
 RELATIONS: Final[dict[str, RelationType]] = {relation.name: relation for relation in _RELATION_TYPES}
 
+_OWN: Final[dict[str, frozenset[str]]] = {
+    name: frozenset(property.name for property in item.properties)
+    for name, item in (*NODES.items(), *RELATIONS.items())
+}
+
 _PYTHON_TYPES: Final[dict[str, tuple[type, ...]]] = {
     "text": (str,),
     "texts": (tuple,),
@@ -379,7 +383,7 @@ def check_entity(entity: Entity) -> None:
         raise SchemaError("schema-sources-empty", id=entity.id)
     for property in node.properties:
         _check_property(entity.id, property, entity.properties.get(property.name))
-    _check_known(entity.id, entity.properties, node.properties)
+    _check_known(entity.id, entity.properties, _OWN[entity.label])
 
 
 def check_relation(relation: Relation, start: Entity, end: Entity) -> None:
@@ -404,7 +408,7 @@ def check_relation(relation: Relation, start: Entity, end: Entity) -> None:
         raise SchemaError("schema-confidence", key=relation.key, confidence=relation.confidence)
     for property in kind.properties:
         _check_property(relation.key, property, relation.properties.get(property.name))
-    _check_known(relation.key, relation.properties, kind.properties)
+    _check_known(relation.key, relation.properties, _OWN[relation.type])
 
 
 def _check_property(id: str, property: PropertyType, value: Value | None) -> None:
@@ -422,12 +426,6 @@ def _check_property(id: str, property: PropertyType, value: Value | None) -> Non
         )
 
 
-def _check_known(id: str, properties: Mapping[str, Value], known: tuple[PropertyType, ...]) -> None:
-    unknown = properties.keys() - _names(known) if properties else ()
-    for name in unknown:
+def _check_known(id: str, properties: Mapping[str, Value], known: frozenset[str]) -> None:
+    for name in properties.keys() - known if properties else ():
         raise SchemaError("schema-property-unknown", id=id, property=name)
-
-
-@cache
-def _names(properties: tuple[PropertyType, ...]) -> frozenset[str]:
-    return frozenset(property.name for property in properties)
