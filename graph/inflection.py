@@ -13,7 +13,6 @@ from typing import Final
 _TABLE: Final = """
 akademi/akademin/akademier/akademierna
 aktör/aktören/aktörer/aktörerna
-arbete/arbetet/arbeten/arbetena
 avdelning/avdelningen/avdelningar/avdelningarna
 bibliotek/biblioteket/bibliotek/biblioteken
 bolag/bolaget/bolag/bolagen
@@ -83,6 +82,7 @@ for _noun in _TABLE.split():
             _FORMS[_form] = (*_FORMS.get(_form, ()), _pair)
 _LONGEST: Final = max(map(len, _FORMS))
 _BEFORE: Final = frozenset({"för", "i", "av", "om", "till", "på", "mot", "med", "vid"})
+_ONLY: Final = frozenset({"fullmäktige", "polis", "regering", "stat"})
 _NO_GENITIVE: Final = ("s", "x", "z")
 
 
@@ -105,6 +105,21 @@ def forms(word: str) -> tuple[str, ...]:
                 dict.fromkeys(stem + form for pair in pairs for form in pair if form and stem + form != lowered)
             )
     return ()
+
+
+def names_one(word: str) -> bool:
+    """Tell whether a word of common nouns alone names one body without a capital.
+
+    A compound in its definite form does ("servicenämnden"), and of bare nouns those of which there is one
+    ("regeringen"). "Studieförbund" and "föreningen" may be anybody's.
+    """
+    lowered = word.lower()
+    for length in range(min(_LONGEST, len(lowered)), 1, -1):
+        pairs = _FORMS.get(lowered[-length:], ())
+        if pairs:
+            definite = any(lowered[-length:] == (pair[1] or pair[0]) for pair in pairs)
+            return definite and (length < len(lowered) or any(pair[0] in _ONLY for pair in pairs))
+    return False
 
 
 def is_common(word: str) -> bool:

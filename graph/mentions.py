@@ -13,7 +13,7 @@ from typing import Final
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from graph.inflection import head, is_bare_indefinite, is_common, written_as
+from graph.inflection import head, is_bare_indefinite, is_common, names_one, written_as
 
 _SHORTEST: Final = 2
 _ACRONYM: Final = 6
@@ -123,8 +123,9 @@ def _case(name: str) -> str:
         return "exact"
     if not name[0].isupper():
         return "any"
-    place = head(words)
-    if place == 0 and is_common(words[0]) and not is_bare_indefinite(name):
+    if len(words) == 1:
+        return "any" if names_one(name) else "capital"
+    if head(words) == 0 and is_common(words[0]):
         return "any"
     return "capital"
 

@@ -15,6 +15,22 @@ from graph.errors import SourceError
 MAX_FILE: Final = 50_000_000
 MAX_UNPACKED: Final = 200_000_000
 MAX_PARTS: Final = 5_000
+# What the libraries raise over a broken file: whatever its parts happen to make them. Bad XML is a SyntaxError.
+BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 _HEAD: Final = 4_096
 # The old binary formats, and any Office file with a password, begin so.
 _COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -49,8 +65,8 @@ def check_package(path: Path, part: str) -> tuple[str, ...]:
             for entry in parts:
                 if entry.filename.endswith((".xml", ".rels")):
                     _refuse_entities(package, entry, path)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
-        raise SourceError("documents-broken", file=path, problem=str(error)) from None
+    except BROKEN as error:
+        raise SourceError("documents-broken", file=path, problem=str(error) or type(error).__name__) from None
     return names
 
 

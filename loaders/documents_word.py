@@ -12,7 +12,7 @@ from docx.opc.exceptions import OpcError
 from docx.table import Table
 
 from graph.errors import SourceError
-from loaders.documents_package import check_package
+from loaders.documents_package import BROKEN, check_package
 
 MAX_DEPTH = 20
 
@@ -28,8 +28,7 @@ def read_word(path: Path, encoding: str) -> str:
     check_package(path, "word/document.xml")
     try:
         return "\n\n".join(_blocks(Document(str(path)), 0))
-    except (OpcError, SyntaxError, KeyError, ValueError, AttributeError, TypeError) as error:
-        # python-docx tells of a broken file by whatever its parts happened to raise; bad XML is a SyntaxError of lxml.
+    except (OpcError, *BROKEN) as error:
         raise SourceError("documents-broken", file=path, problem=str(error) or type(error).__name__) from None
 
 

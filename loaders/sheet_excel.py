@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, Final
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from graph.errors import SourceError
 from graph.records import Locator, Report
-from loaders.documents_package import check_package
+from loaders.documents_package import BROKEN, check_package
 from loaders.inventory_check import hint
 from loaders.sheet_form import COLUMNS, EFFORTS, HEADINGS, HELP, LISTED, LISTS, REQUIRED, Sheet, SheetRow
 
@@ -44,8 +42,7 @@ def read_excel(path: Path, report: Report) -> Sheet:
                 raise SourceError("sheet-missing", file=path, sheet=EFFORTS, sheets=", ".join(names))
             lists = _lists(book[LISTS].iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS)) if LISTS in names else {}
             rows = tuple(_rows(path, book[EFFORTS].iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS), report))
-    except (InvalidFileException, zipfile.BadZipFile, ParseError, KeyError, ValueError, TypeError, OSError) as error:
-        # openpyxl tells of a broken file by whatever its parts happened to raise.
+    except (InvalidFileException, *BROKEN) as error:
         raise SourceError("documents-broken", file=path, problem=str(error) or type(error).__name__) from None
     return Sheet(rows, lists, unread)
 
@@ -69,11 +66,20 @@ def _rows(path: Path, rows: Iterator[_Row], report: Report) -> Iterator[SheetRow
         if not any(cells.values()):
             empty += 1
             if empty > MAX_EMPTY:
+                _tell_gap(path, number, rows, report)
                 return
             continue
         empty = 0
         if not cells["effort"].startswith(HELP):
             yield SheetRow(number, cells, broken)
+
+
+def _tell_gap(path: Path, number: int, rows: Iterator[_Row], report: Report) -> None:
+    """Note what stands below a long stretch of empty rows: it is not read, and nothing is passed over unsaid."""
+    for later, row in enumerate(rows, number + 1):
+        if any(_cell(cell)[0] for cell in row):
+            report.problem(Locator(str(path), later), "sheet-gap", expected=MAX_EMPTY, set_aside=False)
+            return
 
 
 def _columns(path: Path, row: _Row) -> dict[int, str]:

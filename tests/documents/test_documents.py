@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
@@ -168,3 +168,33 @@ def test_normalising_twice_changes_nothing(raw: str) -> None:
     assert normalised(once) == once
     assert "\n\n\n" not in once
     assert "  " not in once
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("name", ["a.docx", "a.html"])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(where=st.integers(min_value=0, max_value=50_000), what=st.binary(min_size=1, max_size=8))
+def test_a_damaged_document_ends_in_text_or_a_clear_error(tmp_path: Path, name: str, where: int, what: bytes) -> None:
+    content = bytearray(KINDS[name](tmp_path / name).read_bytes())
+    place = where % len(content)
+    content[place : place + len(what)] = what
+    path = tmp_path / f"skadad-{name}"
+    path.write_bytes(content)
+    try:
+        ((record,), _) = read_document(path)
+    except SourceError as error:
+        assert path.name in str(error)
+    else:
+        assert record.text == normalised(record.text)
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("place", [10, 60, 200, 330, 420, 500, 640])
+def test_a_damaged_pdf_ends_in_text_or_a_clear_error(tmp_path: Path, place: int) -> None:
+    content = bytearray(write_pdf(tmp_path / "a.pdf").read_bytes())
+    content[place : place + 6] = b"<<((99"
+    (tmp_path / "a.pdf").write_bytes(content)
+    try:
+        read_document(tmp_path / "a.pdf")
+    except SourceError as error:
+        assert "a.pdf" in str(error)

@@ -33,6 +33,9 @@ NAMES = (
     "Greater Copenhagen & Skåne Committee",
     "Svenska kyrkan",
     "Länsstyrelsen i Skåne",
+    "Arbetet",
+    "Föreningen",
+    "Studieförbund",
 )
 KNOWN = [KnownName(f"organisation:{number}", name) for number, name in enumerate(NAMES)]
 
@@ -68,6 +71,8 @@ FOUND = {
     "myndighetstillsyn i Malmöregionen": [],
     "max tio, lund och skanska": [],
     "mkb och skr": [],
+    "det sociala arbetet i föreningen och ett studieförbund": [],
+    "i Arbetet och Föreningen": ["Arbetet", "Föreningen"],
     "Malmö-modellen och Stor-Malmö": [],
     "polis- och brandväsen": [],
     "namn@Malmö": [],

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from graph.errors import SourceError
@@ -17,6 +19,7 @@ from graph.pipeline import problem_words
 from graph.records import EventRecord
 from loaders import write_templates
 from loaders.sheet_form import COLUMNS, HEADINGS
+from tests.documents.making import repack
 from tests.inventory.reading import planned_graph, read_sheet
 
 ROW: Mapping[str, Any] = {
@@ -264,3 +267,55 @@ def test_ways_to_reach_a_person_stay_outside(tmp_path: Path) -> None:
     (effort,) = efforts(read_sheet(filled(tmp_path, row))[0])
     assert "070" not in effort.partners
     assert "@" not in effort.description
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize(
+    ("part", "content", "told"),
+    [
+        ("xl/worksheets/sheet1.xml", b'<!DOCTYPE a [<!ENTITY a "x">]><worksheet>&a;</worksheet>', "entiteter"),
+        ("xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row>", "trasig"),
+        ("xl/worksheets/sheet1.xml", b"<a>" * 100_000, "trasig"),
+        ("xl/workbook.xml", b"", "trasig"),
+        ("[Content_Types].xml", b"\x00\x01", "trasig"),
+    ],
+)
+def test_a_broken_or_hostile_workbook_ends_in_one_clear_error(
+    tmp_path: Path, part: str, content: bytes, told: str
+) -> None:
+    with pytest.raises(SourceError, match=told):
+        read_sheet(repack(filled(tmp_path, ROW), part, content))
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(where=st.integers(min_value=0, max_value=20_000), what=st.binary(min_size=1, max_size=8))
+def test_a_damaged_workbook_ends_in_a_report_or_a_clear_error(tmp_path: Path, where: int, what: bytes) -> None:
+    content = bytearray(filled(tmp_path, ROW).read_bytes())
+    place = where % len(content)
+    content[place : place + len(what)] = what
+    path = tmp_path / "skadad.xlsx"
+    path.write_bytes(content)
+    try:
+        _, report = read_sheet(path)
+    except SourceError as error:
+        assert "skadad.xlsx" in str(error)
+    else:
+        assert all(problem_words(problem) for problem in report.problems)
+
+
+def test_a_sheet_that_is_coloured_to_its_last_row_ends_where_its_efforts_do(tmp_path: Path) -> None:
+    path = filled(tmp_path, ROW)
+    book = load_workbook(path)
+    book["Insatser"].cell(19_000, 1).number_format = "0.00"
+    book["Insatser"].cell(18_000, 1, "Sen insats")
+    book.save(path)
+    records, report = read_sheet(path)
+    assert len(efforts(records)) == 1
+    assert [(problem.key, problem.set_aside) for problem in report.problems] == [("sheet-gap", False)]
+
+
+@pytest.mark.parametrize("name", ["insatser.csv", "insatser.xls"])
+def test_another_kind_of_file_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("Insats;Arena", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"\.xlsx"):
+        read_sheet(tmp_path / name)

@@ -33,6 +33,7 @@ sheet-option = Catalogue, line { $line }, source “{ $id }”: the option “{ 
 sheet-lists = { $file }: there is no list of { $lists }. Leave the template's sheet “Listor” in place, or write the lists under “options” in the catalogue.
 sheet-macros = The file has macros. They were neither run nor read.
 sheet-too-long = The sheet is longer than { $expected } rows. The rest is not read; split the file.
+sheet-gap = The row stands after more than { $expected } empty rows. It and the rest are not read; remove the empty rows.
 sheet-empty = The cell is empty but has to be filled in.
 sheet-formula = The cell has a formula. Write the value instead; formulas are not computed.
 sheet-error = The cell has an error from the spreadsheet: { $found }.

@@ -33,6 +33,7 @@ sheet-option = Katalogen, rad { $line }, källan ”{ $id }”: valet ”{ $opti
 sheet-lists = { $file }: det saknas en lista över { $lists }. Låt bladet ”Listor” från mallen vara kvar, eller skriv listorna under ”options” i katalogen.
 sheet-macros = Filen har makron. De är inte körda och inte lästa.
 sheet-too-long = Bladet är längre än { $expected } rader. Resten är inte läst; dela upp filen.
+sheet-gap = Raden står efter mer än { $expected } tomma rader. Den och resten är inte lästa; ta bort de tomma raderna.
 sheet-empty = Cellen är tom men måste fyllas i.
 sheet-formula = Cellen har en formel. Skriv värdet i stället; formler räknas inte ut.
 sheet-error = Cellen har ett fel från kalkylprogrammet: { $found }.
