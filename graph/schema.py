@@ -339,9 +339,8 @@ _RELATION_TYPES = (
 NODES: Final[dict[str, NodeType]] = {node.label: node for node in _NODE_TYPES}
 RELATIONS: Final[dict[str, RelationType]] = {relation.name: relation for relation in _RELATION_TYPES}
 
-_OWN: Final[dict[str, frozenset[str]]] = {
-    name: frozenset(property.name for property in item.properties)
-    for name, item in (*NODES.items(), *RELATIONS.items())
+_OWN: Final = {name: frozenset(p.name for p in node.properties) for name, node in NODES.items()} | {
+    name: frozenset(p.name for p in relation.properties) for name, relation in RELATIONS.items()
 }
 
 _PYTHON_TYPES: Final[dict[str, tuple[type, ...]]] = {
