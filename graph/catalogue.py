@@ -7,14 +7,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import entry_points
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from rapidfuzz import process
 
 from graph.errors import CatalogueError
-from graph.messages import has, text
+from graph.faults import fault_words
+from graph.messages import text
 from graph.records import Expectation, Loader, SourceDeclaration
 from graph.yamlfile import Yaml, read_yaml
 
@@ -184,7 +186,8 @@ def _declaration(source: _Source, folder: Path, cache: Path, perspective: str, l
     elif source.path:
         path = _absolute(folder, source.path)
     else:
-        path = cache / source.id
+        # A fetched file keeps its ending, which tells some loaders what it is.
+        path = cache / (source.id + PurePosixPath(urlsplit(source.url).path).suffix)
     return SourceDeclaration(
         id=source.id,
         loader=source.loader,
@@ -234,20 +237,9 @@ def _problems(yaml: Yaml, error: ValidationError) -> str:
             hint = _hint(str(path[-1]), _fields_beside(path))
             words = text("catalogue-unknown-field", file=yaml.file, line=line, field=field, hint=hint)
         else:
-            words = text("catalogue-field", file=yaml.file, line=line, field=field, problem=_words(fault))
+            words = text("catalogue-field", file=yaml.file, line=line, field=field, problem=fault_words(fault))
         lines.append((line, words))
     return "\n".join(words for _, words in sorted(lines))
-
-
-def _words(fault: Mapping[str, object]) -> str:
-    """Say a fault in the user's language; a kind of fault that has no words of its own is told by its name."""
-    key = "field-" + str(fault["type"]).replace("_", "-")
-    context = fault.get("ctx")
-    values = {name: str(value) for name, value in context.items()} if isinstance(context, dict) else {}
-    found = repr(fault.get("input"))[:60]
-    if has(key):
-        return text(key, found=found, **values)
-    return text("field-other", found=found, type=str(fault["type"]))
 
 
 def _fields_beside(path: tuple[int | str, ...]) -> list[str]:

@@ -9,6 +9,7 @@ from dataclasses import asdict
 
 import click
 
+from graph.errors import NotFoundError
 from graph.messages import text
 from graph.model import Graph
 from graph.pipeline import Planned, apply, problem_words
@@ -109,16 +110,28 @@ def status(context: Context, store: str | None) -> None:
 
 
 @click.command(help=text("help-fetch"))
-@click.argument("sources", nargs=-1)
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @pass_context
 @told_errors
 def fetch(context: Context, sources: tuple[str, ...]) -> None:
     """Download what the catalogue names by address."""
+    # The loader of addresses brings an HTTP client with it, which no other command needs.
     from loaders.fetch import fetch as fetch_sources
 
-    wanted = [source for source in context.catalogue.sources if source.url and (not sources or source.id in sources)]
-    for result in fetch_sources(wanted, context.catalogue.cache):
-        click.echo(str(result))
+    known = {source.id: source for source in context.catalogue.sources}
+    for id in sources:
+        if id not in known:
+            raise NotFoundError("cli-source-unknown", id=id, known=", ".join(known))
+    wanted = [known[id] for id in sources] or [source for source in known.values() if source.url]
+    if not wanted:
+        click.echo(text("fetch-nothing"))
+        return
+    with progress_bar() as progress:
+        fetched = fetch_sources(wanted, context.catalogue.cache, progress)
+    for one in fetched:
+        click.echo(str(one))
+    if any(one.failed for one in fetched):
+        sys.exit(1)
 
 
 def _held(context: Context, planned: Planned) -> Graph:
