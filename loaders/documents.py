@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +19,8 @@ from loaders.documents_package import MAX_FILE, check_file
 from loaders.documents_pdf import read_pdf
 from loaders.documents_text import normalised, read_text
 from loaders.documents_word import read_word
+from loaders.options import Options, read_options
+from loaders.reading import source_record
 from loaders.scrub import scrub
 
 MAX_CHARACTERS: Final = 20_000_000
@@ -44,10 +47,7 @@ class DocumentLoader:
         SourceError
             The one document cannot be read, or a folder has none.
         """
-        if declaration.options:
-            raise SourceError(
-                "documents-option", id=declaration.id, line=declaration.line, option=next(iter(declaration.options))
-            )
+        read_options(declaration, Options)
         if not declaration.path.is_dir():
             report.rows += 1
             yield _document(declaration, declaration.path, declaration.id, declaration.name, report)
@@ -79,14 +79,5 @@ def _document(declaration: SourceDeclaration, path: Path, id: str, name: str, re
     stored = normalised(scrub(raw))
     if not stored:
         report.problem(Locator(str(path)), "documents-no-text", set_aside=False)
-    return SourceRecord(
-        id=id,
-        name=name,
-        publisher=declaration.publisher,
-        licence=declaration.licence,
-        url=declaration.url,
-        retrieved_at=declaration.retrieved_at,
-        path=path.name,
-        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
-        text=stored,
-    )
+    source = source_record(declaration, hashlib.sha256(path.read_bytes()).hexdigest())
+    return replace(source, id=id, name=name, path=path.name, text=stored)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from graph.errors import SourceError
+from loaders.reading import unreadable
 
 MAX_FILE: Final = 50_000_000
 MAX_UNPACKED: Final = 200_000_000
@@ -87,7 +88,7 @@ def check_file(path: Path, limit: int) -> bytes:
         with path.open("rb") as file:
             return file.read(_HEAD)
     except OSError as error:
-        raise SourceError("documents-unreadable", file=path, problem=error.strerror or type(error).__name__) from None
+        raise unreadable(path, error) from None
 
 
 def _refuse_entities(package: zipfile.ZipFile, entry: zipfile.ZipInfo, path: Path) -> None:

@@ -19,6 +19,7 @@ from loaders.inventory_check import check_files
 from loaders.inventory_form import AboutForm, SourceForm
 from loaders.inventory_records import records_of
 from loaders.inventory_texts import Quotes
+from loaders.reading import unreadable
 
 MAX_BYTES: Final = 5_000_000
 _SUFFIXES: Final = (".yaml", ".yml")
@@ -100,7 +101,7 @@ def _read(path: Path) -> tuple[Yaml, bytes]:
     except UnicodeDecodeError as error:
         raise SourceError("yaml-encoding", file=path, offset=error.start) from None
     except OSError as error:
-        raise SourceError("inventory-unreadable", file=path, problem=error.strerror or type(error).__name__) from None
+        raise unreadable(path, error) from None
 
 
 def _self(declaration: SourceDeclaration, about: AboutForm | None, digest: str) -> SourceRecord:

@@ -9,8 +9,9 @@ from typing import Final, TypeVar
 from pydantic import BaseModel, ValidationError
 from rapidfuzz import process
 
+from graph.faults import fault_words
 from graph.identity import slug
-from graph.messages import has, text
+from graph.messages import text
 from graph.records import Locator, Report
 from graph.schema import NODES, RELATIONS
 from graph.yamlfile import Yaml
@@ -274,7 +275,7 @@ def _validated(
                 nearest = hint(str(path[-1]), _fields(form, fault["loc"]))
                 report.problem(locator, "inventory-unknown-field", found=path[-1], expected=nearest)
             else:
-                report.problem(locator, "inventory-field", found=fault.get("input", ""), expected=_words(fault))
+                report.problem(locator, "inventory-field", found=fault.get("input", ""), expected=fault_words(fault))
         return None
 
 
@@ -287,15 +288,6 @@ def _fields(form: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
 
         model = getattr(inventory_form, parts.get(str(loc[0]), "TieForm"))
     return [info.alias or name for name, info in model.model_fields.items()]
-
-
-def _words(fault: Mapping[str, object]) -> str:
-    """Say a fault in the user's language; a kind of fault without words of its own is told by its name."""
-    key = "field-" + str(fault["type"]).replace("_", "-")
-    context = fault.get("ctx")
-    values = {name: str(value) for name, value in context.items()} if isinstance(context, dict) else {}
-    found = repr(fault.get("input"))[:60]
-    return text(key, found=found, **values) if has(key) else text("field-other", found=found, type=str(fault["type"]))
 
 
 def _dotted(path: tuple[str | int, ...]) -> str:

@@ -7,11 +7,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from pydantic import Field
+
 from graph.errors import SourceError
 from graph.records import Locator, Report, SourceDeclaration
 from loaders.documents_text import normalised
+from loaders.options import Options, read_options
+from loaders.reading import unreadable
 
 MAX_BYTES: Final = 20_000_000
+
+
+class InventoryOptions(Options):
+    """`texts`: source id → the file of its text, from the inventory's folder."""
+
+    texts: dict[str, str] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +37,15 @@ class Quotes:
         Raises
         ------
         SourceError
-            The option is no mapping of known source ids to files, or a file cannot be read as text.
+            The options are wrong, a source is none of the inventory's, or a file cannot be read as text.
         """
-        told = declaration.options.get("texts", {})
-        unknown = [name for name in declaration.options if name != "texts"]
-        if unknown or not isinstance(told, dict):
-            raise SourceError(
-                "inventory-option", id=declaration.id, line=declaration.line, option=(unknown or ["texts"])[0]
-            )
+        told = read_options(declaration, InventoryOptions).texts
         folder = declaration.path if declaration.path.is_dir() else declaration.path.parent
         texts = {}
         for id, path in told.items():
             if id not in sources:
                 raise SourceError("inventory-text-source", id=declaration.id, line=declaration.line, source=id)
-            texts[id] = _text(folder / Path(str(path)).expanduser())
+            texts[id] = _text(folder / Path(path).expanduser())
         return cls(texts)
 
     def place(self, locator: Locator, source: str, words: str, report: Report) -> Locator:
@@ -63,4 +68,4 @@ def _text(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise SourceError("yaml-encoding", file=path, offset=error.start) from None
     except OSError as error:
-        raise SourceError("inventory-unreadable", file=path, problem=error.strerror or type(error).__name__) from None
+        raise unreadable(path, error) from None

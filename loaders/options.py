@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from rapidfuzz import process
 
 from graph.errors import SourceError
-from graph.messages import has, text
+from graph.faults import fault_words
+from graph.messages import text
 from graph.records import SourceDeclaration
 
 
@@ -44,15 +45,4 @@ def _fault(fault: Mapping[str, object], form: type[Options]) -> str:
     if fault["type"] == "extra_forbidden":
         near = process.extractOne(names[-1], list(form.model_fields), score_cutoff=60)
         return text("loaders-option-unknown", field=field, hint=text("loaders-hint", near=near[0]) if near else "")
-    return f"{field}: {_words(fault)}"
-
-
-def _words(fault: Mapping[str, object]) -> str:
-    """Say a fault in the user's language; a kind of fault that has no words of its own is told by its name."""
-    key = "field-" + str(fault["type"]).replace("_", "-")
-    context = fault.get("ctx")
-    values = {name: str(value) for name, value in context.items()} if isinstance(context, dict) else {}
-    found = repr(fault.get("input"))[:60]
-    if fault["type"] == "value_error":
-        return values.get("error", "")
-    return text(key if has(key) else "field-other", found=found, type=str(fault["type"]), **values)
+    return f"{field}: {fault_words(fault)}"

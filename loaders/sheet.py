@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from graph.errors import SourceError
-from graph.records import EventRecord, Locator, Record, Report, SourceDeclaration, SourceRecord
+from graph.records import EventRecord, Locator, Record, Report, SourceDeclaration
 from loaders.documents_package import check_file
+from loaders.options import Options, read_options
+from loaders.reading import source_record
 from loaders.sheet_cells import RowReader
 from loaders.sheet_excel import read_excel
 from loaders.sheet_form import LISTED, Sheet
@@ -22,12 +24,16 @@ _MAX_BYTES: Final = 50_000_000
 _OPTIONS: Final = {"administrations": "responsible", "arenas": "arena", "focus_areas": "focus_area"}
 
 
-class SheetLoader:
-    """Reads a filled-in template.
+class SheetOptions(Options):
+    """The names that may stand in a sheet; where one is not told, the sheet's own list ("Listor") holds."""
 
-    Options `administrations`, `arenas` and `focus_areas` are lists of the names that may stand in the sheet; where one
-    is not told, the sheet's own list ("Listor") holds.
-    """
+    administrations: list[str] | None = None
+    arenas: list[str] | None = None
+    focus_areas: list[str] | None = None
+
+
+class SheetLoader:
+    """Reads a filled-in template; its options are `SheetOptions`."""
 
     def read(self, declaration: SourceDeclaration, report: Report) -> Iterator[Record]:
         """Yield the sheet as a source, then every effort.
@@ -50,16 +56,7 @@ class SheetLoader:
         report.rows += len(sheet.rows)
         reader = RowReader(declaration.id, str(path), _lists(declaration, sheet), report)
         efforts = (effort for row in sheet.rows if (effort := reader.read(row)) is not None)
-        yield SourceRecord(
-            id=declaration.id,
-            name=declaration.name,
-            publisher=declaration.publisher,
-            licence=declaration.licence,
-            url=declaration.url,
-            retrieved_at=declaration.retrieved_at,
-            path=path.name,
-            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
-        )
+        yield source_record(declaration, hashlib.sha256(path.read_bytes()).hexdigest())
         yield from _joined(efforts, report)
 
 
@@ -82,14 +79,12 @@ def _joined(efforts: Iterable[EventRecord], report: Report) -> Iterator[EventRec
 
 
 def _lists(declaration: SourceDeclaration, sheet: Sheet) -> Mapping[str, tuple[str, ...]]:
+    told = read_options(declaration, SheetOptions)
     lists = dict(sheet.lists)
-    for option, told in declaration.options.items():
-        field = _OPTIONS.get(option)
-        if field is None or not isinstance(told, list) or not all(isinstance(name, str) for name in told):
-            raise SourceError(
-                "sheet-option", id=declaration.id, line=declaration.line, option=option, options=", ".join(_OPTIONS)
-            )
-        lists[field] = tuple(told)
+    for option, field in _OPTIONS.items():
+        names = getattr(told, option)
+        if names is not None:
+            lists[field] = tuple(names)
     missing = [heading for heading, field in LISTED.items() if not lists.get(field)]
     if missing:
         raise SourceError("sheet-lists", file=declaration.path, lists=", ".join(missing))

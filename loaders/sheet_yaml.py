@@ -9,6 +9,7 @@ from graph.errors import CatalogueError, SourceError
 from graph.records import Locator, Report
 from graph.yamlfile import read_yaml
 from loaders.inventory_check import hint
+from loaders.reading import unreadable
 from loaders.sheet_form import COLUMNS, EFFORTS, LISTED, LISTS, Sheet, SheetRow
 
 _FIELDS = {heading.casefold(): field for heading, field in COLUMNS.items()}
@@ -28,7 +29,7 @@ def read_yaml_sheet(path: Path, report: Report) -> Sheet:
     except CatalogueError as error:
         raise SourceError(error.key, **error.values) from None
     except OSError as error:
-        raise SourceError("documents-unreadable", file=path, problem=error.strerror or type(error).__name__) from None
+        raise unreadable(path, error) from None
     content = yaml.data if isinstance(yaml.data, dict) else {}
     efforts = content.get(EFFORTS.casefold())
     if not isinstance(efforts, list):

@@ -1,7 +1,5 @@
-documents-option = Catalogue, line { $line }, source “{ $id }”: a document has no options, but here stands “{ $option }”.
 documents-suffix = { $file }: documents of that kind cannot be read. Those that can end in { $suffixes }.
 documents-folder-empty = The folder { $folder } has no document that can be read ({ $suffixes }).
-documents-unreadable = The file { $file } cannot be read: { $problem }. Check the path.
 documents-empty = The file { $file } is empty.
 documents-too-large = The file { $file } is larger than { $limit } MB. Split it.
 documents-too-long = The document { $file } has too much text or too many pages (at most { $limit } million characters). Split it.

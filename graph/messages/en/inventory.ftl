@@ -1,8 +1,6 @@
 inventory-hint = Did you mean “{ $near }”?
 inventory-one-of = Choose one of { $known }.
 inventory-folder-empty = The folder { $folder } has no YAML file. Put the inventory there or correct the path.
-inventory-unreadable = The file { $file } cannot be read: { $problem }. Check the path.
-inventory-option = Catalogue, line { $line }, source “{ $id }”: the option “{ $option }” cannot be used. An inventory has “texts” only: source id and file.
 inventory-text-source = Catalogue, line { $line }, source “{ $id }”: “texts” names the source “{ $source }”, which the inventory does not have.
 inventory-no-sections = The file should consist of sections with entries. The sections are { $expected }.
 inventory-unknown-section = The section “{ $found }” is unknown. { $expected }
@@ -29,7 +27,6 @@ sheet-yaml-list = { $file }: there should be a list “{ $section }” of effort
 sheet-yaml-entry = Each effort should be fields with values, but here stands { $found }.
 sheet-yaml-value = The value { $found } cannot be read. Write text, a date or a list of names.
 sheet-field-unknown = The field “{ $found }” is unknown. { $expected }
-sheet-option = Catalogue, line { $line }, source “{ $id }”: the option “{ $option }” cannot be used. A filled-in sheet has { $options }, each a list of names.
 sheet-lists = { $file }: there is no list of { $lists }. Leave the template's sheet “Listor” in place, or write the lists under “options” in the catalogue.
 sheet-macros = The file has macros. They were neither run nor read.
 sheet-too-long = The sheet is longer than { $expected } rows. The rest is not read; split the file.

@@ -1,7 +1,5 @@
-documents-option = Katalogen, rad { $line }, källan ”{ $id }”: ett dokument har inga val, men här står ”{ $option }”.
 documents-suffix = { $file }: dokument av det slaget kan inte läsas. De som kan läsas slutar på { $suffixes }.
 documents-folder-empty = Mappen { $folder } har inget dokument som kan läsas ({ $suffixes }).
-documents-unreadable = Filen { $file } kan inte läsas: { $problem }. Kontrollera sökvägen.
 documents-empty = Filen { $file } är tom.
 documents-too-large = Filen { $file } är större än { $limit } MB. Dela upp den.
 documents-too-long = Dokumentet { $file } har för mycket text eller för många sidor (högst { $limit } miljoner tecken). Dela upp det.

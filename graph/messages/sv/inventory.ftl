@@ -1,8 +1,6 @@
 inventory-hint = Menade du ”{ $near }”?
 inventory-one-of = Välj något av { $known }.
 inventory-folder-empty = Mappen { $folder } har ingen YAML-fil. Lägg inventeringen där eller rätta sökvägen.
-inventory-unreadable = Filen { $file } kan inte läsas: { $problem }. Kontrollera sökvägen.
-inventory-option = Katalogen, rad { $line }, källan ”{ $id }”: valet ”{ $option }” går inte att använda. En inventering har bara ”texts”: käll-id och fil.
 inventory-text-source = Katalogen, rad { $line }, källan ”{ $id }”: ”texts” nämner källan ”{ $source }”, som inventeringen inte har.
 inventory-no-sections = Filen ska bestå av avsnitt med poster. Avsnitten heter { $expected }.
 inventory-unknown-section = Avsnittet ”{ $found }” är okänt. { $expected }
@@ -29,7 +27,6 @@ sheet-yaml-list = { $file }: här ska finnas en lista ”{ $section }” med ins
 sheet-yaml-entry = Varje insats ska vara fält med värden, men här står { $found }.
 sheet-yaml-value = Värdet { $found } går inte att läsa. Skriv text, ett datum eller en lista av namn.
 sheet-field-unknown = Fältet ”{ $found }” är okänt. { $expected }
-sheet-option = Katalogen, rad { $line }, källan ”{ $id }”: valet ”{ $option }” går inte att använda. Ett ifyllt underlag har { $options }, var och en en lista av namn.
 sheet-lists = { $file }: det saknas en lista över { $lists }. Låt bladet ”Listor” från mallen vara kvar, eller skriv listorna under ”options” i katalogen.
 sheet-macros = Filen har makron. De är inte körda och inte lästa.
 sheet-too-long = Bladet är längre än { $expected } rader. Resten är inte läst; dela upp filen.
