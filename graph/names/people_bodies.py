@@ -25,7 +25,7 @@ from graph.names.people_words import (
 from graph.names.reading import Reading
 
 _OF: Final = ("för", "på", "av", "of", "at")
-_LEADS: Final = re.compile(r"(?i)\b(?:vd|ceo|cto|cfo|grundare|founder|ägare|owner)\b")
+_LEADS: Final = re.compile(r"(?i)\b(?:vd|ceo|cto|cfo|grundare|founder|ägare|owner|ordförande|generalsekreterare)\b")
 _TIES: Final = re.compile(r"\s+(?:&|och|samt|and)\s+|\s*/\s*")
 # The resolution's rule for a name that holds a known one: "Piteå kommun / Luleå tekniska universitet" may be two.
 _TWO_NAMES: Final = "second-name"
