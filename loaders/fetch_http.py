@@ -20,7 +20,6 @@ from loaders.fetch_safety import check_address
 
 __all__ = ["Download", "Limits", "Stopped", "download"]
 
-_CHUNK: Final = 1 << 16
 _AGAIN: Final = frozenset({408, 429, 500, 502, 503, 504})
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _NOT_MODIFIED: Final = 304
@@ -145,8 +144,9 @@ def _receive(response: httpx.Response, url: str, part: Path, limits: Limits, tol
         _mark(response, url, part)
     done = have
     with part.open("ab" if have else "wb") as file:
-        # Decoded bytes are counted, so that what was packed for the way is measured unpacked.
-        for chunk in response.iter_bytes(_CHUNK):
+        # Decoded bytes are counted, so that what was packed for the way is measured unpacked; and each is looked at as
+        # it comes, so that a server that drips cannot hide behind a full buffer.
+        for chunk in response.iter_bytes():
             done += len(chunk)
             if done > limits.bytes:
                 file.close()

@@ -24,8 +24,8 @@ def check_address(url: str, before: str = "") -> str:
     Stopped
         It is no http or https address, holds a password, or leads from https to http.
     """
-    whole = urljoin(before, url) if before else url
     try:
+        whole = urljoin(before, url) if before else url
         parts = urlsplit(whole)
         host = parts.hostname
     except ValueError:
