@@ -134,7 +134,7 @@ def _planned(catalogue: Catalogue, store: Store, progress: Progress) -> Planned:
     made = make_plan(hashes, store.hashes())
     if made.empty and before is not None:
         return Planned(made, before, assembled.graph, reports, before)
-    build = _build(catalogue, assembled.graph, mark, content_hash(hashes))
+    build = _build(catalogue, assembled, mark, content_hash(hashes))
     return Planned(made, build, assembled.graph, reports, before)
 
 
@@ -179,7 +179,8 @@ def problem_words(problem: Problem) -> str:
     return f"{where}: {said}"
 
 
-def _build(catalogue: Catalogue, graph: Graph, mark: str, content: str) -> Build:
+def _build(catalogue: Catalogue, assembled: Assembled, mark: str, content: str) -> Build:
+    graph = assembled.graph
     counts = Counter(entity.label for entity in entities(graph))
     counts.update(relation.type for relation in relations(graph))
     now = datetime.now(TIME_ZONE).replace(tzinfo=None, microsecond=0)
@@ -193,6 +194,7 @@ def _build(catalogue: Catalogue, graph: Graph, mark: str, content: str) -> Build
         counts=dict(sorted(counts.items())),
         sources={source.id: _hash(source.path) for source in catalogue.sources},
         perspective=catalogue.perspective,
+        waiting=sum(1 for _ in assembled.names.open_pairs()),
     )
 
 

@@ -103,6 +103,7 @@ def status(context: Context, store: str | None) -> None:
     for what in (*NODES, *RELATIONS):
         if what in current.counts:
             click.echo(f"  {what:<20}{current.counts[what]:>9}")
+    click.echo(text("status-waiting", count=current.waiting))
     for source in context.catalogue.sources:
         age = f"{source.retrieved_at}" if source.retrieved_at else text("status-undated")
         built = text("status-in-build") if source.id in current.sources else text("status-not-in-build")

@@ -26,7 +26,8 @@ class Answer:
 class Build:
     """One build that a store holds. `fingerprint` is of all inputs, `content` of the graph it made.
 
-    `counts` are nodes per label and relations per type; `sources` maps a source's id to its file hash.
+    `counts` are nodes per label and relations per type; `sources` maps a source's id to its file hash;
+    `waiting` is how many pairs of names waited for a decision.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Build:
     counts: Mapping[str, int] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
     perspective: str = ""
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,4 +69,9 @@ status-build = Build: { $id }, { $built_at }
 status-undated = undated
 status-in-build = in the build
 status-not-in-build = not in the build
+status-waiting = { $count ->
+    [0] No names wait for a decision.
+    [one] One pair of names waits for a decision: run “omvarld review”.
+   *[other] { $count } pairs of names wait for a decision: run “omvarld review”.
+}
 status-source = Source { $id }: retrieved { $retrieved }, { $built }

@@ -69,4 +69,9 @@ status-build = Bygge: { $id }, { $built_at }
 status-undated = utan datum
 status-in-build = i bygget
 status-not-in-build = inte i bygget
+status-waiting = { $count ->
+    [0] Inga namn väntar på beslut.
+    [one] Ett par namn väntar på beslut: kör ”omvarld review”.
+   *[other] { $count } par av namn väntar på beslut: kör ”omvarld review”.
+}
 status-source = Källa { $id }: hämtad { $retrieved }, { $built }
