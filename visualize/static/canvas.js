@@ -225,7 +225,17 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
     network.moveTo({ position: { x: nodes[index].x, y: nodes[index].y }, animation: false });
   }
 
-  return { show, paint, fit, zoom, pan, reveal, network, names: () => cache.names, size };
+  // What vis-network truly draws, so that a test can hold it against table and legend.
+  container.look = () => ({
+    shown: nodeSet.get().filter((node) => !node.hidden).map((node) => ({ id: nodes[node.id].id, ...network.canvasToDOM(nodes[node.id]) })),
+    lines: pairSet.get().filter((pair) => !pair.hidden).length,
+    selected: [...strong].map((index) => nodes[index].id),
+    names: cache.names.map(({ node, lines: told, x, y, align, font }) => ({ id: node.id, told, x, y, align, width: Math.max(...told.map((line) => widthOf(line, font))), height: told.length * LINE })),
+    radii: Object.fromEntries(view.nodes.map((node) => [node.id, Math.max(radii[node.index] * network.getScale(), LEAST)])),
+    scale: network.getScale(),
+  });
+
+  return { show, paint, fit, zoom, pan, reveal, network };
 }
 
 function bounds(some) {

@@ -6,7 +6,7 @@ function makeDetails() {
   function show(view) {
     if (state.relation >= 0) clear(box, relationDetails(relations[state.relation]));
     else if (state.selected >= 0) clear(box, nodeDetails(nodes[state.selected], view));
-    else clear(box, el("p", { class: "help" }, t("details-empty")));
+    else clear(box, el("p", { class: "help" }, t("details-empty")), regionList());
   }
 
   return { box, show };

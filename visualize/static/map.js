@@ -9,7 +9,7 @@ function makeMap(onNode) {
     box.hidden = !visible;
     if (!visible || shown === view) return;
     shown = view;
-    const drawing = mapDrawing(view, isDark());
+    const drawing = mapDrawing(view, isDark(), box.clientWidth || 760);
     drawing.addEventListener("click", (event) => {
       const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.getScreenCTM().inverse());
       const hit = nearestOnMap(view, point);
@@ -26,12 +26,12 @@ function mapBox() {
   const ys = nodes.map((node) => node.mapY);
   const least = (values) => values.reduce((a, b) => Math.min(a, b), Infinity);
   const most = (values) => values.reduce((a, b) => Math.max(a, b), -Infinity);
-  return { left: least(xs) - 40, top: least(ys) - 40, width: most(xs) - least(xs) + 80, height: most(ys) - least(ys) + 80 };
+  return { left: least(xs) - 40, top: least(ys) - 60, width: most(xs) - least(xs) + 80, height: most(ys) - least(ys) + 100 };
 }
 
-function mapDrawing(view, dark) {
+function mapDrawing(view, dark, wide) {
   const box = mapBox();
-  const unit = box.width / 1100;
+  const unit = box.width / wide;
   const paths = data.labels.map(() => []);
   view.nodes.forEach((node) => paths[node.label].push("M" + node.mapX + " " + node.mapY + "h0"));
   const ink = dark ? "#e9ecef" : "#1b1f24";
@@ -47,13 +47,14 @@ function mapDrawing(view, dark) {
 /** Names of regions, the largest first, none over another. */
 function regionNames(unit) {
   const taken = grid();
-  return data.regions.flatMap(([x, y, , , named]) => {
+  return data.regions.flatMap(([x, middle, radius, , named]) => {
+    const y = middle - radius - 4 * unit;
     const words = cut(nodes[named].name, STRONG_FONT, 170);
     const width = widthOf(words, STRONG_FONT) / 2 + 4;
-    const box = around(x / unit, y / unit, width, 9, named);
+    const box = around(x / unit, y / unit - 5, width, 9, named);
     if (taken.hits(box)) return [];
     taken.put(box);
-    return [{ words, x, y: y + 4 * unit }];
+    return [{ words, x, y }];
   });
 }
 
@@ -72,7 +73,7 @@ function mapSvg(view) {
   const box = mapBox();
   const width = 1500;
   const height = Math.round((box.height / box.width) * width);
-  const element = mapDrawing(view, false);
+  const element = mapDrawing(view, false, 1100);
   element.setAttribute("width", width);
   element.setAttribute("height", height);
   return { element, width, height };

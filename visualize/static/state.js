@@ -68,6 +68,7 @@ function readAddress() {
   if (has("path")) {
     const ends = parts.get("path").split(" ").map((id) => byId.get(id)?.index ?? -1);
     read.path = ends.length === 2 && ends.every((index) => index >= 0) ? ends : null;
+    if (read.path) [read.around, read.steps] = [-1, 0];
   }
   const size = Number(parts.get("size") ?? 0);
   read.measure = Number.isInteger(size) && size >= 0 && size < data.measures.length + 2 ? size : 0;

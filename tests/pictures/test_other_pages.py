@@ -1,0 +1,107 @@
+"""The other views in a real browser: platforms, trends, actor, path, and the whole graph in one file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.generate import generate_graph
+from tests.pictures.conftest import Open
+from tests.pictures.graphs import city
+from tests.pictures.test_network_page import look, shown
+from visualize import picture
+
+pytestmark = pytest.mark.browser
+
+
+def filled_years(page: Any, row: str) -> list[str]:
+    return page.evaluate(
+        """row => { const tr = document.querySelector(`[data-row="${row}"]`);
+        const years = [...tr.closest('table').querySelectorAll('thead .year')].map(cell => cell.textContent);
+        return [...tr.querySelectorAll('.presence')]
+        .map((cell, index) => cell.firstChild ? years[index] : '').filter(Boolean); }""",
+        row,
+    )
+
+
+def test_members_of_a_platform_by_year(opened: Open) -> None:
+    page = opened(picture("platforms", city(), perspective="Malmö stad"))
+    assert filled_years(page, "organisation:skanska") == ["2016", "2017", "2018"]
+    assert len(filled_years(page, "organisation:malmo")) == 10
+    page.select_option("#year-to", "2015")
+    assert page.locator("[data-row='organisation:skanska']").count() == 0
+    page.click("[data-row='organisation:uni'] .link")
+    told = page.text_content("#details")
+    assert "MEMBER_OF så här" in told and "Verksamhetsplan" in told and "2013–2018" in told
+
+
+def test_trends_count_each_event_once_for_each_organiser(opened: Open) -> None:
+    page = opened(picture("trends", city(), perspective="Malmö stad"))
+    cells = page.eval_on_selector_all(
+        "[data-row='organisation:malmo'] td", "items => items.map(item => item.textContent)"
+    )
+    assert cells == ["2", "2"]
+    skanska = page.text_content("[data-row='organisation:skanska'] td:last-child")
+    assert skanska == "3"
+
+
+def test_an_actor_stands_in_its_surroundings(opened: Open) -> None:
+    page = opened(picture("actor", city(), perspective="Malmö stad", actor="Malmö högskola"))
+    assert "Malmö universitet" in page.text_content("#details h2")
+    assert {"organisation:uni", "event:7", "organisation:huset", "organisation:skanska"} <= shown(page)
+    assert look(page, "selected") == ["organisation:uni"]
+
+
+def test_a_path_opens_as_a_path(opened: Open) -> None:
+    page = opened(picture("path", city(), perspective="Malmö stad", start="Miljöförvaltningen", end="Skanska"))
+    way = page.eval_on_selector_all(".way li", "items => items.map(item => item.dataset.node)")
+    assert way[0] == "organisation:miljo"
+    assert way[-1] == "organisation:skanska"
+    assert set(way) <= shown(page)
+
+
+def test_two_that_nothing_joins_are_said_to_have_no_path(opened: Open) -> None:
+    page = opened(picture("path", city(), perspective="Malmö stad", start="Ensam förening", end="Skanska"))
+    assert "Ingen väg i urvalet" in page.text_content(".answer")
+
+
+def test_the_explorer_opens_on_ones_own_surroundings_and_goes_where_one_searches(opened: Open) -> None:
+    page = opened(picture("explorer", city(), perspective="Malmö stad"))
+    assert "organisation:malmo" in shown(page)
+    assert "event:8" not in shown(page)
+    page.fill("#search", "och en")
+    page.press("#search", "Enter")
+    assert "event:8" in shown(page)
+    assert "organisation:skanska" in shown(page)
+    assert "organisation:malmo" not in shown(page)
+
+
+def test_the_explorer_shows_no_more_than_can_be_read_and_says_so(opened: Open) -> None:
+    page = opened(picture("explorer", generate_graph(4, 900), perspective="organisation:administration-0"))
+    page.evaluate("location.hash = 'around=2 edition:edition-0&node=edition:edition-0'")
+    page.wait_for_function("document.getElementById('canvas').look().selected.includes('edition:edition-0')")
+    assert len(shown(page)) <= 301
+    assert "ryms inte i bilden" in page.text_content(".view-alone")
+
+
+def test_the_map_shows_everything_and_leads_to_what_is_clicked(opened: Open) -> None:
+    page = opened(picture("explorer", generate_graph(4, 300), perspective="organisation:administration-0"))
+    page.click("#show-map")
+    assert page.locator("#map svg").is_visible()
+    assert not shown(page)
+    everything = page.text_content("#status")
+    dots = page.eval_on_selector_all(
+        "#map path", "items => items.reduce((sum, item) => sum + item.getAttribute('d').split('M').length - 1, 0)"
+    )
+    assert everything.replace("\xa0", "").startswith(f"{dots} noder")
+    page.click("#details .link >> nth=0")
+    assert not page.locator("#map").is_visible()
+    assert shown(page)
+
+
+def test_the_explorer_finds_paths_in_the_whole_graph(opened: Open) -> None:
+    page = opened(picture("explorer", city(), perspective="Malmö stad"), "#path=organisation:miljo organisation:uni")
+    way = page.eval_on_selector_all(".way li", "items => items.map(item => item.dataset.node)")
+    assert way[0] == "organisation:miljo" and way[-1] == "organisation:uni"
+    assert set(way) == shown(page)
