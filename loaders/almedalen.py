@@ -31,6 +31,8 @@ _NEEDED: Final = (
     "speakers",
     "id",
 )
+# The longer text of the same column's meaning; a year without the column has only the short one.
+_MORE: Final = "more_info"
 _HEADINGS: Final = {"kind": "type"}
 _EXAMPLE: Final = "2013-07-01 09:00:00"
 
@@ -96,10 +98,17 @@ def _record(row: Row, places: Mapping[str, int], width: int, programme: Programm
         topics=(said["topic_1"], said["topic_2"]),
         language=said["language"],
         place=said["place"],
-        description=said["description"],
+        description=_joined(said["description"], cells[places[_MORE]] if _MORE in places else ""),
         speakers=speakers,
     )
     return programme.record(item, path, row.number, tuple(said.values()))
+
+
+def _joined(description: str, more: str) -> str:
+    """Return the short and the long text as one; in many years the long one alone says what the event is about."""
+    if not more.strip() or more.strip() in description:
+        return description
+    return f"{description}\n\n{more}" if description.strip() and description.strip() not in more else more
 
 
 def _time(row: Row, places: Mapping[str, int], column: str, report: Report, path: str) -> datetime | None:
