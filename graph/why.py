@@ -8,6 +8,7 @@ from graph.decisions import Decision, Decisions, step_words
 from graph.errors import NotFoundError
 from graph.messages import has, text
 from graph.model import Entity, Graph, Relation, entities, entity
+from graph.names.explain import explain_alternatives, explain_rule
 
 _TYPES: Final = ("ORGANISES", "PART_OF_PROGRAMME", "SPEAKS_AT", "REPRESENTED_AT")
 
@@ -52,31 +53,26 @@ def why(graph: Graph, event: Entity, decisions: Decisions) -> list[str]:
     return lines
 
 
-def rule_words(rule: str) -> str:
-    """Return what a rule of the resolution is called, in the language in use."""
-    rule = rule.partition("|")[0]
-    person = next((f"person-{how}" for how in _PERSON if rule.startswith("pe") and rule.endswith(how)), rule)
-    for key in (f"names-rule-{rule}", f"review-rule-{person}"):
-        if has(key):
-            return text(key)
-    return text("review-rule-other", rule=rule)
-
-
 def _sentence(tie: Relation, other: Entity) -> str:
-    rule = rule_words(str(tie.properties.get("rule", "") or "stated"))
+    rule = str(tie.properties.get("rule", "") or "stated")
     kind = (tie.role if tie.type == "ORGANISES" else tie.type).lower().replace("_", "-")
-    said = text(
-        "review-why-tie",
-        words=tie.as_written or other.name,
-        name=other.name,
-        kind=kind,
-        rule=rule,
-        percent=round(tie.confidence * 100),
-    )
+    words = tie.as_written or other.name
+    if "|" in rule:
+        said = explain_rule(words, other.name, rule, tie.confidence)
+    else:
+        percent = round(tie.confidence * 100)
+        said = text("review-why-said", words=words, name=other.name, rule=_rule_words(rule), percent=percent)
+    sentences = [text("review-why-tie", kind=kind, said=said)]
     others = tie.properties.get("alternatives")
     if isinstance(others, tuple) and others:
-        said += text("review-why-alternatives", names=", ".join(others))
-    return said
+        sentences.append(explain_alternatives(others))
+    return " ".join(sentences)
+
+
+def _rule_words(rule: str) -> str:
+    """Return what a rule for speakers, or none, is called in the language in use."""
+    key = next((f"review-rule-person-{how}" for how in _PERSON if rule.endswith(how)), f"review-rule-{rule}")
+    return text(key) if has(key) else text("review-rule-other", rule=rule)
 
 
 def _about(decisions: Decisions, tie: Relation, other: Entity) -> list[Decision]:

@@ -150,8 +150,13 @@ def test_why_says_what_stood_there_and_how_it_was_read(town: Town, told: str) ->
     done = town.run("why", told)
     assert done.exit_code == 0, done.output
     assert "Arrangör som skrivet: ”Ankeborg kommun, Gåsehults universitet”" in done.output
-    assert "”Ankeborg kommun” är arrangören Ankeborg kommun" in done.output
-    assert "säkerhet 60 %" in done.output
+    assert "– Arrangör: ”Ankeborg kommun” lästes som Ankeborg kommun: inget register" in done.output
+    assert "(säkerhet 60 %)" in done.output
+
+
+def test_why_of_a_speaker_says_what_stood_where(town: Town) -> None:
+    done = town.run("why", "1")
+    assert "– Medverkande: ”Kajsa Gran, vd” lästes som Kajsa Gran: så står det i källan" in done.output
 
 
 def test_why_of_an_unknown_event_is_told(town: Town) -> None:

@@ -52,7 +52,7 @@ def _add_event(graph: Graph, id: str, title: str, day: date, organisers: Iterabl
         if body not in graph:
             names = (DatedName("Ankornas lag"),) if name == "Anklaget" else ()
             add_entity(graph, Entity(body, "Partner", name, "association", SOURCE, names=names))
-        told = {"starts": field_words.index(name), "ends": field_words.index(name) + len(name), "rule": "new"}
+        told = {"starts": field_words.index(name), "ends": field_words.index(name) + len(name), "rule": "new|comma"}
         add_relation(
             graph,
             Relation("ORGANISES", body, id, SOURCE, "organiser", 0.6, as_written=name, properties=told),

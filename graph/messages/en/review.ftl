@@ -109,41 +109,23 @@ review-sheet-a-score = a number between 0 and 1
 review-why-event = { $name } ({ $id })
 review-why-field = Organiser as written: “{ $words }”
 review-why-no-field = The source names no organiser.
-review-why-tie = – “{ $words }” is { $kind ->
-    [organiser] the organiser
-    [cooperation-partner] the cooperation partner
-    [part-of-programme] the programme
-    [speaks-at] the speaker
-    [represented-at] the speaker's organisation
-   *[other] tied to
-} { $name }: { $rule }, certainty { $percent }%.
-review-why-alternatives = { " " }Could also be: { $names }.
+review-why-tie = – { $kind ->
+    [organiser] Organiser
+    [cooperation-partner] Cooperation partner
+    [part-of-programme] Programme
+    [speaks-at] Speaker
+    [represented-at] The speaker's organisation
+   *[other] Tied to it
+}: { $said }
+review-why-said = “{ $words }” was read as { $name }: { $rule } (certainty { $percent }%).
 review-why-decision = { "  " }Decision { $words }
 review-why-unknown = No event has the id or title “{ $name }”.
 review-why-several = { $count } events are called “{ $name }”. Give the id of one: { $ids }
 review-rule-other = rule { $rule }
 review-rule-stated = so the source says
-review-rule-decision = so someone decided
-review-rule-new = no register knows the name; it stands for itself
-review-rule-name = the name is known
 review-rule-person-cells = name, title and organisation in that order
 review-rule-person-swapped = the organisation stood before the title or the town
 review-rule-person-in-title = the organisation stood inside the title
 review-rule-person-place = the town and the office together
 review-rule-person-party = the party's mark beside the public office
 review-rule-person-alone = no organisation was told
-review-rule-curated = the name stands in the inventory
-review-rule-alias = another name of the same body
-review-rule-acronym = the acronym is known
-review-rule-acronym-learned = the acronym is explained elsewhere in the sources
-review-rule-former-name = a former name of the same body
-review-rule-out-of-date = the name is known, but from another time
-review-rule-legal-form = the legal form differs, the name is the same
-review-rule-type-noun = the word before the name only says what it is
-review-rule-second-name = two names of one body stand side by side
-review-rule-arm = a Swedish or local arm of the same body
-review-rule-genitive = the name stands in the genitive
-review-rule-union-form = the union's name in another form
-review-rule-typo = a name misspelt
-review-rule-near = nearly the same name
-review-rule-same-name = the same name

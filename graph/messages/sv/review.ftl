@@ -109,41 +109,23 @@ review-sheet-a-score = ett tal mellan 0 och 1
 review-why-event = { $name } ({ $id })
 review-why-field = Arrangör som skrivet: ”{ $words }”
 review-why-no-field = Källan anger ingen arrangör.
-review-why-tie = – ”{ $words }” är { $kind ->
-    [organiser] arrangören
-    [cooperation-partner] samarbetspartnern
-    [part-of-programme] programmet
-    [speaks-at] den medverkande
-    [represented-at] den medverkandes organisation
-   *[other] knuten till
-} { $name }: { $rule }, säkerhet { $percent } %.
-review-why-alternatives = { " " }Kunde annars vara: { $names }.
+review-why-tie = – { $kind ->
+    [organiser] Arrangör
+    [cooperation-partner] Samarbetspartner
+    [part-of-programme] Program
+    [speaks-at] Medverkande
+    [represented-at] Den medverkandes organisation
+   *[other] Knuten hit
+}: { $said }
+review-why-said = ”{ $words }” lästes som { $name }: { $rule } (säkerhet { $percent } %).
 review-why-decision = { "  " }Beslut { $words }
 review-why-unknown = Ingen programpunkt har id:t eller titeln ”{ $name }”.
 review-why-several = { $count } programpunkter heter ”{ $name }”. Ange vilken med dess id: { $ids }
 review-rule-other = regel { $rule }
 review-rule-stated = så står det i källan
-review-rule-decision = så har någon beslutat
-review-rule-new = inget register känner namnet; det står för sig självt
-review-rule-name = namnet är känt
 review-rule-person-cells = namn, titel och organisation i den ordningen
 review-rule-person-swapped = organisationen stod före titeln eller orten
 review-rule-person-in-title = organisationen stod i titeln
 review-rule-person-place = orten och uppdraget tillsammans
 review-rule-person-party = partibeteckningen vid det offentliga uppdraget
 review-rule-person-alone = ingen organisation angavs
-review-rule-curated = namnet står i inventeringen
-review-rule-alias = ett annat namn på samma organisation
-review-rule-acronym = förkortningen är känd
-review-rule-acronym-learned = förkortningen förklaras på annat håll i källorna
-review-rule-former-name = ett tidigare namn på samma organisation
-review-rule-out-of-date = namnet är känt, men från en annan tid
-review-rule-legal-form = bolagsformen skiljer, namnet är detsamma
-review-rule-type-noun = ordet före namnet säger bara vad det är
-review-rule-second-name = två namn på samma organisation står intill varandra
-review-rule-arm = en svensk eller lokal gren av samma organisation
-review-rule-genitive = namnet står i genitiv
-review-rule-union-form = fackförbundets namn i annan form
-review-rule-typo = felskrivet namn
-review-rule-near = nästan samma namn
-review-rule-same-name = samma namn
