@@ -112,9 +112,7 @@ def _print(console: Console, tables: Sequence[Table]) -> None:
                 console.print(Text(one_line(table.title), style="bold"))
             console.print(Text(text("queries-no-rows")))
             continue
-        shown = [
-            place for place, column in enumerate(table.columns) if column.type != "id" and column.key not in _TITLED
-        ]
+        shown = [place for place in range(len(table.columns)) if _worth_showing(table, place)]
         drawn = RichTable(title=Text(one_line(table.title)) if table.title else None, title_justify="left")
         for place in shown:
             figures = table.columns[place].type in ("integer", "number")
@@ -126,3 +124,11 @@ def _print(console: Console, tables: Sequence[Table]) -> None:
         console.print(drawn)
         if table.note:
             console.print(Text(table.note, style="italic"))
+
+
+def _worth_showing(table: Table, place: int) -> bool:
+    """Tell whether a column says something on a terminal: no id, nothing that the title says, not all empty."""
+    column = table.columns[place]
+    if column.type == "id" or column.key in _TITLED:
+        return len(table.columns) == 1
+    return any(row[place] not in (None, "", (), []) for row in table.rows)

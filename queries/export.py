@@ -80,7 +80,12 @@ def _flat(graph: Graph) -> Graph:
         row = {key: _plain(value) for key, value in relation_row(relation).items() if key not in _STRUCTURE}
         # GEXF wants every edge's id to be its own among all edges.
         ends = (_clean(relation.start), _clean(relation.end))
-        named: dict[str, Any] = {"id": str(number), "relation_type": relation.type, **row}
+        named: dict[str, Any] = {
+            "id": str(number),
+            "relation_type": relation.type,
+            "relation_key": row.pop("key"),
+            **row,
+        }
         flat.add_edge(*ends, key=str(number), **named)
     return flat
 

@@ -144,4 +144,5 @@ def _first_line(error: yaml.YAMLError | ValidationError) -> str:
     if isinstance(error, ValidationError):
         first = error.errors()[0]
         return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
-    return str(error).splitlines()[0]
+    problem, place = getattr(error, "problem", None), getattr(error, "problem_mark", None)
+    return f"{problem} [{place.line + 1}]" if problem and place else str(error).splitlines()[0]

@@ -82,7 +82,8 @@ def _platforms(survey: Survey, id: str) -> Iterable[ProfileItem]:
 def _initiatives(survey: Survey, id: str) -> Iterable[ProfileItem]:
     for effort in sorted(survey.efforts.get(id, ()), key=survey.name):
         tie = survey.efforts[id][effort]
-        yield _standing(survey, "initiatives", effort, tie, tie.type)
+        if survey.things[effort].label != "Edition":
+            yield _standing(survey, "initiatives", effort, tie, tie.type)
 
 
 def _arenas(survey: Survey, id: str) -> Iterable[ProfileItem]:
@@ -94,6 +95,9 @@ def _arenas(survey: Survey, id: str) -> Iterable[ProfileItem]:
         events = sorted(set(held[edition]))
         ties = {**survey.seats.get(id, {}), **survey.events.get(id, {})}
         yield _counted(survey, "arenas", edition, {event: ties[event] for event in events})
+    for edition, tie in sorted(survey.efforts.get(id, {}).items()):
+        if survey.things[edition].label == "Edition" and edition not in held:
+            yield _standing(survey, "arenas", edition, tie, tie.type)
 
 
 def _topics(survey: Survey, id: str) -> Iterable[ProfileItem]:

@@ -16,7 +16,7 @@
 //   events: integer
 //   sources: ids
 //   person_id: id
-// example: {organisation: Sundstad}
+// example: {organisation: Klimatförbundet}
 MATCH (o:Organisation {id: $organisation})-[:ORGANISES]->(e:Event)<-[r:SPEAKS_AT]-(p:Person)
 MATCH (e)-[:HELD_AT]->(d:Edition)
 WHERE $edition IS NULL OR d.id = $edition
