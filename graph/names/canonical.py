@@ -27,6 +27,8 @@ def halves(name: str) -> tuple[str, str, str] | None:
     if match:
         return tidy(match["left"]), tidy(match["right"]), match["sign"].strip() or match["sign"]
     words = name.split()
+    if not words:
+        return None
     for acronym, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
         if len(rest) > 1 and is_acronym(acronym) and len(acronym) > 2 and spells(acronym, " ".join(rest)):
             return " ".join(rest), acronym, " "

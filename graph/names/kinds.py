@@ -19,11 +19,11 @@ _RULES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = tuple(
         ("church", r"församling|kyrka|kyrko|\bstift\b|pingst|frikyrk|synagog|muslimska|kristna råd|kloster"),
         ("municipality", r"\bkommun$|\bstad$|\bkommune$|\bkommuner\b"),
         ("region", r"^region \w+$|landsting"),
+        ("school", r"folkhögskol|gymnasi|grundskola|\bskola$|skolan$"),
         (
             "university",
             r"universitet|högskola|\buniversity\b|\bfakultet|\binstitutionen\b|lärosäte|\bcollege\b|graduate school",
         ),
-        ("school", r"folkhögskola|gymnasi|grundskola|\bskola$|skolan$"),
         ("think_tank", r"tankesmedja|think tank|smedjan\b"),
         (
             "media",

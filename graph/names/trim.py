@@ -77,8 +77,11 @@ def _edges(text: str, starts: int, ends: int) -> Span:
         if trailing and trailing.start() < ends and not _keeps_end(text, starts, ends):
             ends = trailing.start()
             continue
-        if text.count("(", starts, ends) < text.count(")", starts, ends) and text[ends - 1] == ")":
-            ends -= 1
+        if text.count("(", starts, ends) < text.count(")", starts, ends) and ")" in {text[ends - 1], text[starts]}:
+            starts, ends = (starts + 1, ends) if text[starts] == ")" else (starts, ends - 1)
+            continue
+        if starts < ends and (text[starts].isspace() or text[ends - 1].isspace()):
+            starts, ends = starts + text[starts].isspace(), ends - text[ends - 1].isspace()
             continue
         break
     return starts, ends
@@ -89,6 +92,8 @@ def _keeps_end(text: str, starts: int, ends: int) -> bool:
     if text[ends - 1] in '"”“' and sum(text.count(sign, starts + 1, ends - 1) for sign in '"”“') % 2:
         return True
     last = text[starts:ends].split()[-1:] or [""]
+    if last[0].casefold() in {"m.fl.", "m.m."}:
+        return False
     return text[ends - 1] == "." and last[0].count(".") > 1 and len(last[0]) > 3
 
 
