@@ -112,6 +112,8 @@ class Entries:
             return None, None, False
         first = start.dt
         end, duration = entry.get("DTEND"), entry.get("DURATION")
+        if duration is not None and duration.dt < timedelta(0):
+            raise ValueError(f"DURATION {duration.to_ical().decode('ascii')}")
         last = end.dt if end is not None else first + duration.dt if duration is not None else None
         if not isinstance(first, datetime):
             # A date's end is the day after the last one, and none means the day itself.

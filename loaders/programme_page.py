@@ -9,9 +9,10 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import unquote_to_bytes
+
+from lxml import etree, html
 
 from graph.errors import SourceError
 from graph.records import Locator, Record, Report, SourceDeclaration
@@ -21,7 +22,7 @@ from loaders.options import read_options
 from loaders.programme import Programme
 from loaders.reading import codec, examine, read_whole, source_record
 
-MAX_BYTES: Final = 50_000_000
+MAX_BYTES: Final = 20_000_000
 _MAX_LINK: Final = 200_000
 _PREFIX: Final = "data:text/calendar"
 
@@ -41,14 +42,12 @@ class ProgrammePageLoader:
         content = read_whole(declaration, MAX_BYTES)
         examine(declaration)
         yield source_record(declaration, hashlib.sha256(content).hexdigest())
-        links = _Links()
-        links.feed(content.decode(codec(declaration)))
-        links.close()
-        if not links.found:
+        links = calendar_links(content.decode(codec(declaration)))
+        if not links:
             raise SourceError("loaders-page", file=declaration.path)
         programme = Programme(declaration.id, options, report, HEADINGS)
         file = str(declaration.path)
-        for line, link in links.found:
+        for line, link in links:
             # Each link is a calendar of its own, so that one entry's moved occasion is not taken for another's.
             calendar = parse_calendar(decoded(link)) if len(link) <= _MAX_LINK else None
             if calendar is None:
@@ -61,20 +60,20 @@ class ProgrammePageLoader:
 LOADER: Final = ProgrammePageLoader()
 
 
-class _Links(HTMLParser):
-    """Gathers every link with a calendar entry, and its line; a link that stands twice, as buttons do, once."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[tuple[int, str]] = []
-        self._seen: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        for name, value in attrs:
-            link = (value or "").strip()
-            if name == "href" and link[: len(_PREFIX)].lower() == _PREFIX and link not in self._seen:
-                self._seen.add(link)
-                self.found.append((self.getpos()[0], link))
+def calendar_links(page: str) -> list[tuple[int, str]]:
+    """Return every link with a calendar entry and its line; a link that stands twice, as buttons do, once."""
+    # The standard library's own parser takes quadratic time on tags that are never closed.
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(page.encode("utf-8"), parser=parser)
+    except etree.ParserError:
+        return []
+    found: dict[str, int] = {}
+    for anchor in root.iter("a"):
+        link = (anchor.get("href") or "").strip()
+        if link[: len(_PREFIX)].lower() == _PREFIX:
+            found.setdefault(link, anchor.sourceline or 1)
+    return [(line, link) for link, line in found.items()]
 
 
 def decoded(link: str) -> bytes:

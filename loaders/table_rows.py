@@ -5,13 +5,14 @@ as a formula's value is read, and what it did not save is empty.
 from __future__ import annotations
 
 import hashlib
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from itertools import islice
 from typing import Final
-from xml.etree.ElementTree import ParseError
 
 import orjson
 from openpyxl import load_workbook
@@ -36,17 +37,21 @@ _SUFFIXES: Final = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
 }
+# What a broken workbook raises from within openpyxl, zipfile, zlib and the XML parsers, found by wounding whole ones.
 _BROKEN_WORKBOOK: Final = (
     InvalidFileException,
     zipfile.BadZipFile,
-    ParseError,
-    KeyError,
+    zlib.error,
+    struct.error,
+    SyntaxError,
+    LookupError,
     ValueError,
     TypeError,
-    IndexError,
     AttributeError,
-    NotImplementedError,
+    ArithmeticError,
+    RuntimeError,
     EOFError,
+    OSError,
 )
 
 Rows = Iterator[tuple[int, Mapping[str, str]]]
