@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from graph.errors import SourceError
 from graph.records import EventRecord, Locator, Record, Report, SourceDeclaration, SourceRecord
 
-_COLUMNS = {"topics": "topics", "language": "language", "kind": "kind", "status": "status", "place": "place"}
+_FIELDS = ("topics", "focus_areas", "language", "kind", "kind_as_written", "status", "place", "platform")
 
 
 def check_expectations(declaration: SourceDeclaration, records: Sequence[Record], report: Report) -> None:
@@ -17,8 +17,12 @@ def check_expectations(declaration: SourceDeclaration, records: Sequence[Record]
     Raises
     ------
     SourceError
-        A breach, where the declaration's level is stop; where it is warn, the breach is noted in the report.
+        A breach, where the declaration's level is stop; where it is warn, the breach is noted in the report. Values are
+        declared of a field that an event does not have.
     """
+    for field in declaration.expect.values:
+        if field not in _FIELDS:
+            raise SourceError("loaders-expect-field", id=declaration.id, field=field, fields=", ".join(_FIELDS))
     for key, found, expected in _breaches(declaration, records):
         if declaration.expect.level == "stop":
             raise SourceError("expect-stop", id=declaration.id, found=found, expected=expected)
@@ -47,6 +51,6 @@ def _values(records: Sequence[Record], column: str) -> Counter[str]:
     counted: Counter[str] = Counter()
     for record in records:
         if isinstance(record, EventRecord):
-            value = getattr(record, _COLUMNS[column])
+            value = getattr(record, column)
             counted.update(value if isinstance(value, tuple) else (value,))
     return counted

@@ -60,7 +60,7 @@ class AlmedalenLoader:
         first = next(rows, None)
         if first is None:
             raise SourceError("loaders-empty", file=declaration.path)
-        places = heading(declaration, first.cells, _NEEDED)
+        places = heading(declaration, first.cells, _NEEDED, report)
         programme = Programme(declaration.id, options, report, _HEADINGS)
         path = str(declaration.path)
         width = len(first.cells)

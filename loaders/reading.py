@@ -189,17 +189,36 @@ def csv_rows(declaration: SourceDeclaration, report: Report, delimiter: str = ",
                 yield Row(number, cells)
 
 
-def heading(declaration: SourceDeclaration, cells: Sequence[str], required: Sequence[str]) -> dict[str, int]:
+def heading(
+    declaration: SourceDeclaration, cells: Sequence[str], required: Sequence[str], report: Report
+) -> dict[str, int]:
     """Return each column's place by its heading.
 
     Raises
     ------
     SourceError
-        A column that is needed (by the loader or by the catalogue's `expect`) is missing, or one stands twice.
+        A column that is needed is missing, or stands twice: one that the loader reads, or one that the catalogue
+        expects. Where the catalogue's level is warn, an expected one that is missing is noted and no more.
     """
     names = [cell.strip() for cell in cells]
-    needed = dict.fromkeys((*required, *declaration.expect.columns))
-    missing = [name for name in needed if name not in names]
+    check_columns(declaration, names, required, report)
+    twice = [name for name in required if names.count(name) > 1]
+    if twice:
+        raise SourceError("loaders-header-twice", file=declaration.path, column=twice[0])
+    return {name: place for place, name in enumerate(names)}
+
+
+def check_columns(
+    declaration: SourceDeclaration, names: Sequence[str], required: Sequence[str], report: Report
+) -> None:
+    """Hold a table's headings against what its loader reads and what the catalogue expects. Raises as `heading`."""
+    missing = [name for name in dict.fromkeys(required) if name not in names]
+    expected = [name for name in declaration.expect.columns if name not in names and name not in missing]
+    if declaration.expect.level == "warn":
+        for name in expected:
+            report.problem(Locator(str(declaration.path), 1, name), "loaders-column-expected", set_aside=False)
+    else:
+        missing.extend(expected)
     if missing:
         raise SourceError(
             "loaders-header",
@@ -207,10 +226,6 @@ def heading(declaration: SourceDeclaration, cells: Sequence[str], required: Sequ
             missing=", ".join(f"”{name}”{hint(name, names)}" for name in missing),
             found=", ".join(names)[:300],
         )
-    twice = [name for name in needed if names.count(name) > 1]
-    if twice:
-        raise SourceError("loaders-header-twice", file=declaration.path, column=twice[0])
-    return {name: place for place, name in enumerate(names)}
 
 
 def hint(name: str, names: Sequence[str]) -> str:

@@ -123,7 +123,7 @@ class _Reading:
         examine(declaration)
         rows = csv_rows(declaration, self.report)
         first = next(rows)
-        places = heading(declaration, first.cells, columns)
+        places = heading(declaration, first.cells, columns, self.report)
         for row in rows:
             self.report.rows += 1
             if len(row.cells) == len(first.cells):

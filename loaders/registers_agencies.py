@@ -100,7 +100,7 @@ def _matchlist(declaration: SourceDeclaration, report: Report, told: Facts) -> d
     at = replace(declaration, path=declaration.path / NAMES)
     examine(at)
     rows = csv_rows(at, report)
-    places = heading(at, next(rows).cells, ("name", "official_name"))
+    places = heading(at, next(rows).cells, ("name", "official_name"), report)
     bodies: dict[str, _Body] = {}
     folded: dict[str, str] = {}
     for row in rows:

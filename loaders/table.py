@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from graph.errors import SourceError
 from graph.records import EventRecord, Locator, Record, Report, SourceDeclaration
 from loaders.options import read_options
 from loaders.programme import Item, Programme
-from loaders.reading import hint
+from loaders.reading import check_columns
 from loaders.table_mapping import LISTS, TableOptions, columns_of
-from loaders.table_rows import Table, open_table
+from loaders.table_rows import open_table
 from loaders.table_times import Times
 
 _STATUSES: Final = frozenset({"planned", "decided", "held", "cancelled"})
@@ -34,7 +33,10 @@ class TableLoader:
         """
         options = read_options(declaration, TableOptions)
         table = open_table(declaration, options, report)
-        _check_columns(declaration, table, options)
+        if table.columns is not None:
+            # JSON has no heading: each row may lack what it likes, and what must be there is told row by row.
+            needed = [column for columns in options.columns.values() for column in columns_of(columns)]
+            check_columns(declaration, table.columns, needed, report)
         yield table.source
         programme = Programme(declaration.id, options, report, _headings(options))
         reader = _Reader(options, programme, str(declaration.path))
@@ -113,21 +115,6 @@ class _Reader:
     def _meant(self, field: str, word: str) -> str:
         known = self._values.get(field)
         return known.get(word.casefold(), word) if known else word
-
-
-def _check_columns(declaration: SourceDeclaration, table: Table, options: TableOptions) -> None:
-    if table.columns is None:
-        # JSON has no heading; each row may lack what it likes, and what must be there is told row by row.
-        return
-    needed = [column for columns in options.columns.values() for column in columns_of(columns)]
-    missing = [name for name in dict.fromkeys((*needed, *declaration.expect.columns)) if name not in table.columns]
-    if missing:
-        raise SourceError(
-            "loaders-header",
-            file=declaration.path,
-            missing=", ".join(f"”{name}”{hint(name, table.columns)}" for name in missing),
-            found=", ".join(table.columns)[:300],
-        )
 
 
 def _headings(options: TableOptions) -> dict[str, str]:

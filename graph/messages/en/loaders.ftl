@@ -52,3 +52,5 @@ loaders-sheet = The workbook { $file } has no sheet “{ $sheet }”. Its sheets
 loaders-workbook = The file { $file } is no readable Excel workbook ({ $problem }). Save it anew as .xlsx.
 loaders-workbook-row = the rest of the sheet cannot be read ({ $found })
 loaders-json-rows = The file { $file } has no list of rows at { $rows }. Correct the source's “rows”.
+loaders-column-expected = the catalogue expects the column, and it is not there
+loaders-expect-field = Source “{ $id }”: “expect” gives values of “{ $field }”, which cannot be checked. Those that can are { $fields }.

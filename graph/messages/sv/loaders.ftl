@@ -52,3 +52,5 @@ loaders-sheet = Arbetsboken { $file } har inget blad ”{ $sheet }”. Bladen ä
 loaders-workbook = Filen { $file } är ingen läsbar Excelarbetsbok ({ $problem }). Spara om den som .xlsx.
 loaders-workbook-row = resten av bladet går inte att läsa ({ $found })
 loaders-json-rows = Filen { $file } har ingen lista med rader på platsen { $rows }. Rätta källans ”rows”.
+loaders-column-expected = kolumnen väntas i katalogen men finns inte
+loaders-expect-field = Källan ”{ $id }”: ”expect” anger värden för ”{ $field }”, som inte går att pröva. Det går för { $fields }.
