@@ -7,21 +7,22 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.neo4j_server import Neo4jMissingError, Neo4jServer
+from tests.neo4j_server import Neo4jMissingError, Neo4jServer, fast_folder
 
 
 @pytest.fixture(scope="session")
-def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+def neo4j_server() -> Iterator[Neo4jServer]:
     """Start a real Neo4j for the session; skip where there is none, and fail in CI."""
-    server = Neo4jServer(tmp_path_factory.mktemp("neo4j"), settings=("db.memory.transaction.max=256m",), heap=1_000)
-    try:
-        server.start()
-    except Neo4jMissingError as error:
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"no Neo4j, and this is CI: {error}")
-        pytest.skip(f"no Neo4j: {error}")
-    yield server
-    server.kill()
+    with fast_folder() as folder:
+        server = Neo4jServer(folder, settings=("db.memory.transaction.max=256m",), heap=1_000)
+        try:
+            server.start()
+        except Neo4jMissingError as error:
+            if os.environ.get("CI") == "true":
+                pytest.fail(f"no Neo4j, and this is CI: {error}")
+            pytest.skip(f"no Neo4j: {error}")
+        yield server
+        server.kill()
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -79,6 +81,15 @@ def _fetch(folder: Path) -> None:
     if done.returncode:
         said = (done.stdout + done.stderr).strip().splitlines()
         raise Neo4jMissingError(f"Maven could not fetch Neo4j {VERSION}: {said[0] if said else done.returncode}")
+
+
+@contextmanager
+def fast_folder() -> Iterator[Path]:
+    """Give a folder for a server, in memory where the system has such a place: every commit waits for the disk."""
+    memory = Path("/dev/shm")
+    parent = memory if memory.is_dir() and os.access(memory, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="omvarld-neo4j-", dir=parent, ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
 
 
 def free_port() -> int:

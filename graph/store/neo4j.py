@@ -43,6 +43,7 @@ from graph.store.snapshot import entity_of, relation_of
 
 SCHEMES: Final = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 RETRY_SECONDS: Final = 15.0
+WRITE_SECONDS: Final = 120.0
 _READINGS: Final = 5
 _GRACE: Final = 2.0
 
@@ -238,7 +239,8 @@ class Neo4jStore:
             for step in steps:
                 step(transaction)
 
-        session.execute_write(work)
+        # A builder that is cut off from the server must not hold the lock for ever.
+        session.execute_write(neo4j.unit_of_work(timeout=WRITE_SECONDS)(work))
         fence.revision += 1
 
     def _index(self, session: neo4j.Session) -> None:

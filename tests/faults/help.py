@@ -30,7 +30,7 @@ class Tally:
     lost: int = 0
 
     def check(self, kind: str, store: Store, *wanted: Graph) -> None:
-        """Count a fault of `kind`, and look whether a reader sees one of `wanted` whole, or is told it is not; close it."""
+        """Count a fault; a reader must see one of `wanted` whole, or be told that it is not. Close `store`."""
         self.tried[kind] = self.tried.get(kind, 0) + 1
         try:
             seen = hash_graph(store.graph())
@@ -130,7 +130,16 @@ class Proxy:
                 threading.Thread(target=self._carry, args=(source, sink), daemon=True).start()
 
     def _carry(self, source: socket.socket, sink: socket.socket) -> None:
-        with contextlib.suppress(OSError), source, sink:
+        try:
             while chunk := source.recv(65536):
                 time.sleep(self.delay)
                 sink.sendall(chunk)
+        except OSError:
+            # Cut; the end below passes it on.
+            pass
+        finally:
+            # Closing alone would not be seen at the far end while the other direction still waits.
+            for end in (source, sink):
+                with contextlib.suppress(OSError):
+                    end.shutdown(socket.SHUT_RDWR)
+                end.close()

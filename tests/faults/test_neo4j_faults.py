@@ -7,7 +7,6 @@ import random
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -18,13 +17,13 @@ from graph.store.neo4j import Neo4jStore
 from tests.faults.builder import LEASE
 from tests.faults.help import FAULTS, Builder, Proxy, Tally, counts
 from tests.generate import generate_graph
-from tests.neo4j_server import Neo4jServer
+from tests.neo4j_server import Neo4jServer, fast_folder
 from tests.stores.building import apply
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
 _EVENTS = 60
-# Small enough that a build of `_EVENTS` is some twenty transactions; None is one transaction.
-_BATCHED = 60
+# Small enough that a build of `_EVENTS` is some thirty transactions; None is one transaction.
+_BATCHED = 150
 
 
 @pytest.fixture
@@ -66,19 +65,18 @@ def _try(store: Store, seed: int) -> str:
 
 @pytest.mark.usefixtures("batched")
 def test_a_server_that_dies_under_a_build_comes_back_whole(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tally: Tally, neo4j_address: str
+    monkeypatch: pytest.MonkeyPatch, tally: Tally, neo4j_address: str
 ) -> None:
     del neo4j_address  # skips where there is no Neo4j
     chance = random.Random(3)
-    with Neo4jServer(tmp_path / "server") as server:
+    with fast_folder() as folder, Neo4jServer(folder) as server:
         monkeypatch.setenv("OMVARLD_NEO4J_PASSWORD", server.password)
         store = Neo4jStore(server.address, lease=LEASE)
         old = generate_graph(0, _EVENTS)
         apply(store, old)
         for fault in range(1, max(2, FAULTS // 5) + 1):
             new = generate_graph(fault, _EVENTS)
-            outcome: list[str] = []
-            building = threading.Thread(target=lambda fault=fault: outcome.append(_try(store, fault)))
+            building = threading.Thread(target=_try, args=(store, fault))
             building.start()
             time.sleep(chance.uniform(0.0, 2.0))
             (server.kill if fault % 2 else server.stop)()
@@ -110,8 +108,7 @@ def test_a_network_that_is_cut_is_told_and_the_next_build_ends_right(
         through = Neo4jStore(f"bolt://127.0.0.1:{network.port}", lease=LEASE)
         for fault in range(1, FAULTS + 1):
             new = generate_graph(fault, _EVENTS)
-            outcome: list[str] = []
-            building = threading.Thread(target=lambda fault=fault: outcome.append(_try(through, fault)))
+            building = threading.Thread(target=_try, args=(through, fault))
             building.start()
             for _ in range(3):
                 time.sleep(chance.uniform(0.0, 0.6))
