@@ -21,12 +21,14 @@ function makeMap(onNode) {
   return { box, show, repaint: () => { shown = null; } };
 }
 
+/** The map's extent, with room for names above and beside it. */
 function mapBox() {
-  const xs = nodes.map((node) => node.mapX);
-  const ys = nodes.map((node) => node.mapY);
   const least = (values) => values.reduce((a, b) => Math.min(a, b), Infinity);
   const most = (values) => values.reduce((a, b) => Math.max(a, b), -Infinity);
-  return { left: least(xs) - 40, top: least(ys) - 60, width: most(xs) - least(xs) + 80, height: most(ys) - least(ys) + 100 };
+  const [xs, ys] = [nodes.map((node) => node.mapX), nodes.map((node) => node.mapY)];
+  const [left, top, right, bottom] = [least(xs), least(ys), most(xs), most(ys)];
+  const [side, above] = [(right - left) * 0.06 + 20, (bottom - top) * 0.05 + 20];
+  return { left: left - side, top: top - above, width: right - left + 2 * side, height: bottom - top + 1.4 * above };
 }
 
 function mapDrawing(view, dark, wide) {
@@ -38,7 +40,7 @@ function mapDrawing(view, dark, wide) {
   const ground = dark ? "#15181c" : "#ffffff";
   return svg("svg", { viewBox: [box.left, box.top, box.width, box.height].join(" "), class: "map-drawing", xmlns: SVG },
     data.regions.map(([x, y, radius]) => svg("circle", { cx: x, cy: y, r: radius, fill: dark ? "#1f252b" : "#f0f2f4", stroke: dark ? "#39424c" : "#d3d8de", "stroke-width": unit })),
-    paths.map((some, label) => some.length > 0 && svg("path", { d: some.join(""), stroke: data.labels[label][2], "stroke-width": 5.5, "stroke-linecap": "round", fill: "none" })),
+    paths.map((some, label) => some.length > 0 && svg("path", { d: some.join(""), stroke: data.labels[label][2], "stroke-width": 7.5, "stroke-linecap": "round", fill: "none" })),
     regionNames(unit).map(({ words, x, y }) => svg("text", {
       x, y, "text-anchor": "middle", "font-size": 13 * unit, "font-weight": 600, fill: ink, stroke: ground, "stroke-width": 3.5 * unit, "paint-order": "stroke", "stroke-linejoin": "round",
     }, words)));

@@ -1,0 +1,158 @@
+"""Speed of the pictures in a real Chromium: `python -m benchmarks.pictures [--json FILE]`.
+
+The same networks of 200, 1 000 and 3 000 nodes as our page and as pyvis makes it when left to itself, then a whole
+graph in the explorer: file size, first draw, frames a second while panning and zooming, and how long a filter takes.
+Prints a table and JSON. pyvis's own page has no filter, and its row says so with a dash.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+import networkx as nx
+from playwright.sync_api import sync_playwright
+from pyvis.network import Network
+
+from graph.model import Entity, Graph, Relation, add_entity, add_relation, entities, relations
+from tests.generate import generate_graph
+from visualize import picture
+
+SIZES = (200, 1_000, 3_000)
+PATIENCE = 60.0  # Seconds to wait for a page to draw anything.
+SAID = ("source:a",)
+OWN = "organisation:administration-0"
+
+DRAWN = """() => { const canvas = document.querySelector('canvas'); if (!canvas || !canvas.width) return false;
+ const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+ for (let at = 3; at < dots.length; at += 4) if (dots[at] > 40) return true; return false; }"""
+FRAMES = """async (pan) => { const canvas = document.querySelector('canvas');
+ const box = canvas.getBoundingClientRect();
+ const frame = () => new Promise(requestAnimationFrame);
+ const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+ const at = (step) => ({ clientX: x + (step % 40) * 4, clientY: y + (step % 20) * 3, bubbles: true, cancelable: true,
+   pointerId: 1, pointerType: 'mouse', isPrimary: true, button: 0, buttons: 1 });
+ if (pan) canvas.dispatchEvent(new PointerEvent('pointerdown', at(0)));
+ const start = performance.now(); let frames = 0;
+ while (performance.now() - start < 2000) {
+   if (pan) canvas.dispatchEvent(new PointerEvent('pointermove', at(frames)));
+   else canvas.dispatchEvent(new WheelEvent('wheel', { ...at(0), deltaY: frames % 20 < 10 ? -60 : 60 }));
+   await frame(); frames += 1;
+ }
+ const rate = frames / ((performance.now() - start) / 1000);
+ if (pan) canvas.dispatchEvent(new PointerEvent('pointerup', at(0)));
+ return Math.round(rate); }"""
+FILTER = """async () => { const frame = () => new Promise(requestAnimationFrame);
+ const boxes = [...document.querySelectorAll('.legend input')].slice(0, 4); const took = [];
+ for (const box of boxes) for (let times = 0; times < 2; times += 1) {
+   const start = performance.now(); box.click(); await frame(); await frame(); took.push(performance.now() - start); }
+ return Math.round(took.sort((a, b) => a - b)[Math.floor(took.length / 2)]); }"""
+
+
+def network_of(count: int) -> Graph:
+    """Return a seeded network of `count` nodes and about twice as many relations, a few hubs among them."""
+    chance = random.Random(count)
+    graph: Graph = nx.MultiDiGraph()
+    publisher = {"publisher": "Malmö stad", "licence": "fri"}
+    add_entity(graph, Entity("source:a", "Source", "Plan", "page", SAID, properties=publisher))
+    words = ("Malmö", "Öresund", "klimat", "trygghet", "skola", "samverkan", "näringsliv", "region")
+    kinds = (("Administration", "department"), ("Platform", "regional"), ("Partner", "company"), ("Partner", "agency"))
+    ids = []
+    for number in range(count):
+        label, kind = kinds[0] if number == 0 else chance.choice(kinds)
+        ids.append(OWN if number == 0 else f"organisation:{label.lower()}-{number}")
+        add_entity(graph, Entity(ids[-1], label, " ".join(chance.choices(words, k=3)), kind, SAID))
+    platforms = [id for id in ids if "platform" in id]
+    for number, id in enumerate(ids[1:], start=1):
+        hub = platforms[min(int(chance.expovariate(8 / len(platforms))), len(platforms) - 1)]
+        add_relation(graph, Relation("MEMBER_OF", id, hub, SAID, as_written=f"medlem {number}"))
+        add_relation(graph, Relation("PARTICIPATES_IN", id, chance.choice(platforms), SAID))
+    add_relation(graph, Relation("MEMBER_OF", OWN, platforms[0], SAID))
+    return graph
+
+
+def ours(graph: Graph) -> str:
+    """Return our page."""
+    return picture("network", graph, perspective=OWN)
+
+
+def pyvis_as_it_is(graph: Graph) -> str:
+    """Return the page that pyvis makes with its own template and settings."""
+    made = Network(directed=True, cdn_resources="in_line")
+    for item in entities(graph):
+        made.add_node(item.id, label=item.name)
+    for one in relations(graph):
+        made.add_edge(one.start, one.end)
+    html: str = made.generate_html()
+    return html
+
+
+def measure(browser: Any, folder: Path, make: Callable[[], str]) -> dict[str, object]:
+    """Return the figures of one page."""
+    start = time.perf_counter()
+    html = make()
+    built = time.perf_counter() - start
+    file = folder / "page.html"
+    file.write_text(html, encoding="utf-8")
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, offline=True)
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE * 1000)
+    start = time.perf_counter()
+    page.goto(file.as_uri(), wait_until="commit")
+    first = None
+    while time.perf_counter() - start < PATIENCE:
+        if page.evaluate(DRAWN):
+            first = round(time.perf_counter() - start, 2)
+            break
+        page.wait_for_timeout(20)
+    figures: dict[str, object] = {
+        "build_s": round(built, 2),
+        "file_mb": round(len(html.encode()) / 1e6, 2),
+        "first_draw_s": first,
+        "pan_fps": page.evaluate(FRAMES, True) if first else None,
+        "zoom_fps": page.evaluate(FRAMES, False) if first else None,
+        "filter_ms": page.evaluate(FILTER) if first and page.locator(".legend").count() else None,
+    }
+    context.close()
+    return figures
+
+
+@click.command()
+@click.option("--json", "output", type=click.Path(path_type=Path))
+@click.option("--events", default=5_000, help="events of the explorer's graph; 5 000 give some 17 000 nodes")
+def main(output: Path | None, events: int) -> None:
+    """Measure and print."""
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    rows: list[dict[str, object]] = []
+    with sync_playwright() as driver, tempfile.TemporaryDirectory() as folder:
+        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        for size in SIZES:
+            graph = network_of(size)
+            for name, draw in (("omvarld", ours), ("pyvis", pyvis_as_it_is)):
+                row = {"page": name, "nodes": size, "relations": graph.number_of_edges()}
+                rows.append(row | measure(browser, Path(folder), lambda draw=draw, graph=graph: draw(graph)))
+                click.echo(rows[-1])
+        whole = generate_graph(1, events)
+        row = {"page": "omvarld explorer", "nodes": whole.number_of_nodes(), "relations": whole.number_of_edges()}
+        made = measure(browser, Path(folder), lambda: picture("explorer", whole, perspective=OWN))
+        rows.append(row | made)
+        browser.close()
+    columns = list(rows[0])
+    for row in ([{name: name for name in columns}], rows):
+        for line in row:
+            click.echo("  ".join(f"{line[name] if line[name] is not None else '–'!s:>16}" for name in columns))
+    words = json.dumps(rows, indent=1)
+    click.echo(words)
+    if output:
+        output.write_text(words + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
