@@ -1,0 +1,94 @@
+"""Why two efforts overlap, in words: what they share and what they compete for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from graph.messages import text
+from queries.overlaps.efforts import Effort, Sitting
+from queries.overlaps.likeness import Likeness
+from queries.overlaps.words import stem, words
+
+QUESTION: Final = "question"
+TOPIC: Final = "topic"
+PARTNER: Final = "partner"
+SPEAKER: Final = "speaker"
+HOUR: Final = "hour"
+SERIES: Final = "series"
+KINDS: Final = (QUESTION, SERIES, PARTNER, SPEAKER, HOUR, TOPIC)
+_TELLING: Final = 5
+_SHORTEST_WORD: Final = 4
+# A word that every tenth text has tells nothing of the two.
+_RARE_ENOUGH: Final = 2.3
+_SHORTEST_HEAD: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason: its kind (of `KINDS`) and what is shared: words, names, or hours as ISO start/end."""
+
+    kind: str
+    what: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        shown = [_clock(span) for span in self.what] if self.kind == HOUR else self.what
+        return text(f"overlaps-reason-{self.kind}", what=", ".join(shown), count=len(self.what))
+
+
+def telling_words(likeness: Likeness, left: Effort, right: Effort) -> tuple[str, ...]:
+    """Return the words that both texts have and few others do, the most telling first, as they stand in the texts.
+
+    Two words are one where their stems are. Where fewer than two are shared, the heads of compounds count too:
+    `klimatmål` and `klimatpolitik` share `klimat`.
+    """
+    here, there = _by_stem(left), _by_stem(right)
+    titles = {stem(word) for effort in (left, right) for word in words(effort.title)}
+    shared = []
+    for one in here.keys() & there.keys():
+        rarity = likeness.rarity(one)
+        if rarity >= _RARE_ENOUGH or likeness.small:
+            shared.append((-rarity * (1.5 if one in titles else 1), min(here[one], there[one], key=_plainest)))
+    found = [word for _, word in sorted(shared)][:_TELLING]
+    if len(found) < 2:
+        found += [head for head in _heads(here.values(), there.values()) if head not in found][: _TELLING - len(found)]
+    return tuple(found)
+
+
+def shared_hours(left: Iterable[Sitting], right: Iterable[Sitting]) -> tuple[str, ...]:
+    """Return the times that two efforts both take, as ISO start/end, in order."""
+    there = tuple(right)
+    spans = {
+        (max(one.starts_at, other.starts_at), min(one.ends_at, other.ends_at))
+        for one in left
+        for other in there
+        if one.meets(other)
+    }
+    return tuple(f"{starts.isoformat()}/{ends.isoformat()}" for starts, ends in sorted(spans))
+
+
+def _by_stem(effort: Effort) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word in words(effort.text):
+        if len(word) >= _SHORTEST_WORD and not word.isdigit():
+            held = found.get(stem(word))
+            found[stem(word)] = word if held is None else min(held, word, key=_plainest)
+    return found
+
+
+def _plainest(word: str) -> tuple[int, str]:
+    return len(word), word
+
+
+def _heads(here: Iterable[str], there: Iterable[str]) -> list[str]:
+    """Return the words of either text that begin a compound of the other, the longest first."""
+    one, other = set(here), set(there)
+    pairs = [(a, b) for a in one for b in other if a[:_SHORTEST_HEAD] == b[:_SHORTEST_HEAD] and a != b]
+    heads = {min(a, b, key=_plainest) for a, b in pairs if a.startswith(b) or b.startswith(a)}
+    return sorted((head for head in heads if len(head) >= _SHORTEST_HEAD), key=lambda head: (-len(head), head))
+
+
+def _clock(span: str) -> str:
+    starts, _, ends = span.partition("/")
+    return f"{starts[:10]} {starts[11:16]}–{ends[11:16]}"
