@@ -24,7 +24,15 @@ from graph.identity import Identity, organisation_id
 from graph.model import Graph
 from graph.names import Names
 from graph.names.people import read_speaker
-from graph.records import EntityRecord, EventRecord, IdentityRecord, Record, RelationRecord, SourceRecord
+from graph.records import (
+    EntityRecord,
+    EventRecord,
+    IdentityRecord,
+    ProposalRecord,
+    Record,
+    RelationRecord,
+    SourceRecord,
+)
 from graph.schema import ORGANISATIONS
 
 Progress = Callable[[str, int, int], None]
@@ -33,10 +41,11 @@ _STEP = 500
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """The whole graph, and the names that it was made with (for explanations and review)."""
+    """The whole graph, the names that it was made with (for explanations and review), and what waits for a decision."""
 
     graph: Graph
     names: Names
+    proposals: tuple[ProposalRecord, ...] = ()
 
 
 def assemble(records: Sequence[Record], perspective: str, decisions: Decisions, progress: Progress) -> Assembled:
@@ -67,10 +76,10 @@ def assemble(records: Sequence[Record], perspective: str, decisions: Decisions, 
     _add_days(collector)
     _add_events(collector, names, organisations, events, decisions, progress)
     add_curated_relations(collector, relations, _keys(curated, collector))
+    proposals = add_mentions(collector, records, organisations, known)
     organisations.add_successions()
-    add_mentions(collector, records, names)
     apply_decisions(collector, decisions, perspective)
-    return Assembled(collector.graph(), names)
+    return Assembled(collector.graph(), names, proposals)
 
 
 def _identities(records: Sequence[Record], curated: Sequence[EntityRecord], perspective: str) -> tuple[Identity, ...]:
