@@ -1,4 +1,4 @@
-"""What documents mention: every known name at its place in the stored text; and what sentences may say of two actors."""
+"""What documents mention: every known name, where it stands in the text; and what sentences may say of two actors."""
 
 from __future__ import annotations
 
