@@ -80,6 +80,7 @@ def queries(words: tuple[str, ...], form: str | None, output: Path | None) -> No
     "--seconds", type=click.FloatRange(0, 3600, min_open=True), default=30.0, help=text("queries-help-seconds")
 )
 @click.option("--rows", type=click.IntRange(1), default=100_000, help=text("queries-help-rows"))
+@click.option("--as-of", "year", type=_YEAR, metavar="YEAR", help=text("queries-help-query-as-of"))
 @click.option("--cypher", "show_text", is_flag=True, help=text("queries-help-cypher"))
 @output_options
 @pass_context
@@ -90,6 +91,7 @@ def query(
     parameters: tuple[str, ...],
     seconds: float,
     rows: int,
+    year: int | None,
     show_text: bool,
     form: str | None,
     output: Path | None,
@@ -100,6 +102,8 @@ def query(
         click.echo(named.cypher if named else query)
         return
     told = dict(_pair(parameter) for parameter in parameters)
+    if year is not None:
+        told["as_of"] = str(year)
     answer = run(context.built_store, query, told, Limits(seconds, rows))
     columns, title = (named.columns, str(named.title)) if named else ((), "")
     put([answer_table(answer, columns, title)], form, output)
@@ -214,7 +218,7 @@ def brokers(
     elif measure == "communities":
         table = measures.community_table(communities(net)[:limit])
     elif measure == "core":
-        table = measures.core_table(core(net)[:limit])
+        table = measures.core_table(core(net, limit))
     else:
         table = measures.broker_table(ranked(net, limit))
     put([table], form, output)

@@ -231,3 +231,4 @@ queries-column-title = Title
 queries-column-question = Question
 queries-column-audience = For
 queries-column-parameters = Parameters
+queries-help-query-as-of = As it was in YEAR: the query's parameter as_of, in free Cypher $as_of.

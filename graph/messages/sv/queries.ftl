@@ -231,3 +231,4 @@ queries-column-title = Rubrik
 queries-column-question = Fråga
 queries-column-audience = För
 queries-column-parameters = Parametrar
+queries-help-query-as-of = Som det var året YEAR: frågans parameter as_of, i egen Cypher $as_of.
