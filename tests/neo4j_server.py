@@ -135,7 +135,7 @@ class Neo4jServer:
 
     def start(self) -> None:
         """Start the server and wait until it answers; the first time, give it its password."""
-        self._configure()
+        self.configure()
         with (self.home / "out.log").open("ab") as log:
             self._process = subprocess.Popen(
                 [
@@ -173,7 +173,8 @@ class Neo4jServer:
         """Return a driver of the test's own, beside the store's."""
         return neo4j.GraphDatabase.driver(self.address, auth=(self.user, self.password))
 
-    def _configure(self) -> None:
+    def configure(self) -> None:
+        """Write the server's configuration."""
         (self.home / "conf").mkdir(parents=True, exist_ok=True)
         lines = (
             f"server.bolt.listen_address=127.0.0.1:{self.port}",

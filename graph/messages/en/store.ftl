@@ -65,3 +65,4 @@ store-dialect-chained = Line { $line }, character { $column }: only Neo4j unders
 store-dialect-number-truth = Line { $line }, character { $column }: the number { $found } is used as true or false, which the stores read differently.
 store-dialect-half-rounding = Line { $line }, character { $column }: round treats halves differently in the two stores. Round when the answer is shown.
 store-dialect-average = Line { $line }, character { $column }: { $found } may differ in the last digit between the stores. Divide sum by count, or round when the answer is shown.
+store-export-control = The text “{ $text }” holds a control character (U+001E or U+001F) that the import format needs for itself. Correct the source.

@@ -65,3 +65,4 @@ store-dialect-chained = Rad { $line }, tecken { $column }: jämförelser i rad (
 store-dialect-number-truth = Rad { $line }, tecken { $column }: talet { $found } används som sant eller falskt, vilket lagren tolkar olika.
 store-dialect-half-rounding = Rad { $line }, tecken { $column }: round avrundar halva tal olika i de två lagren. Avrunda när svaret visas.
 store-dialect-average = Rad { $line }, tecken { $column }: { $found } kan skilja i sista decimalen mellan lagren. Dela sum med count, eller avrunda när svaret visas.
+store-export-control = Texten ”{ $text }” innehåller ett styrtecken (U+001E eller U+001F) som importformatet behöver själv. Rätta källan.
