@@ -26,7 +26,7 @@ from graph.store.engine import Engine, make_cache
 from graph.store.files import move_folder, read_patiently, remove_folder, replace_text, sweep
 from graph.store.guard import read_only
 from graph.store.lock import locked
-from graph.store.snapshot import read_graph, read_hashes, read_manifest, write_snapshot
+from graph.store.snapshot import read_graph, read_hashes, read_manifest, share_snapshot, write_snapshot
 
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
@@ -62,7 +62,9 @@ class EmbeddedStore:
     def apply(self, graph: Graph, plan: Plan, build: Build) -> None:
         """Write `graph` whole as the current build; a reader sees the one before until all is on the disk.
 
-        Every build is kept whole, so `plan` decides nothing here. A build whose id is taken gets one of its own.
+        Every build is kept whole; where `plan` is empty and the graph the one that stands, its files are shared with
+        the build before, so that new inputs of the same graph take neither time nor room. A build whose id is taken
+        gets one of its own.
 
         Raises
         ------
@@ -77,7 +79,7 @@ class EmbeddedStore:
             self._builds.mkdir(parents=True, exist_ok=True)
             with locked(self.folder):
                 self._clean()
-                self._write(graph, replace(build, id=self._free(build.id)))
+                self._write(graph, replace(build, id=self._free(build.id)), plan)
         except OSError as error:
             key = "store-disk-full" if error.errno in _NO_ROOM else "store-not-written"
             raise StoreError(key, folder=self.folder, reason=error.strerror or error) from error
@@ -129,12 +131,16 @@ class EmbeddedStore:
         if engine is not None:
             engine.close()
 
-    def _write(self, graph: Graph, build: Build) -> None:
+    def _write(self, graph: Graph, build: Build, plan: Plan) -> None:
         fresh, place = self._builds / f".new-{build.id}", self._builds / build.id
         fresh.mkdir()
         try:
-            write_snapshot(fresh, graph, build)
-            make_cache(fresh)
+            standing = self.build() if plan.empty else None
+            if standing is not None and standing.content == build.content:
+                share_snapshot(self._builds / standing.id, fresh, build)
+            else:
+                write_snapshot(fresh, graph, build)
+                make_cache(fresh)
         except BaseException:
             # What is left of it takes room; a crash leaves it to the next build.
             shutil.rmtree(fresh, ignore_errors=True)

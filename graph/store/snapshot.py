@@ -23,7 +23,7 @@ from graph.planning import Hashes, digest, encode, entity_row, relation_row
 from graph.records import DatedName
 from graph.schema import NODES, RELATIONS, PropertyType
 from graph.store.base import Build
-from graph.store.files import flush_folder, write_whole
+from graph.store.files import flush_folder, share_file, write_whole
 
 FORMAT: Final = 1
 MANIFEST: Final = "manifest.json"
@@ -51,9 +51,15 @@ def write_snapshot(folder: Path, graph: Graph, build: Build) -> None:
         RELATIONS_FILE: _write(folder / RELATIONS_FILE, _lines(edges)),
         HASHES_FILE: _write(folder / HASHES_FILE, [orjson.dumps(hashes)]),
     }
-    manifest = {"format": FORMAT, "build": asdict(build), "files": files}
-    _write(folder / MANIFEST, [orjson.dumps(manifest, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS)])
-    flush_folder(folder)
+    _write_manifest(folder, build, files)
+
+
+def share_snapshot(old: Path, new: Path, build: Build) -> None:
+    """Make `new` a snapshot of the same graph as `old`, with a card of its own, by sharing its files."""
+    for file in old.iterdir():
+        if file.name != MANIFEST:
+            share_file(file, new / file.name)
+    _write_manifest(new, build, _manifest(old)["files"])
 
 
 def read_manifest(folder: Path) -> Build:
@@ -164,6 +170,12 @@ def _lines(rows: Mapping[str, bytes]) -> Iterator[bytes]:
     for key in sorted(rows):
         yield rows[key]
         yield b"\n"
+
+
+def _write_manifest(folder: Path, build: Build, files: Mapping[str, object]) -> None:
+    manifest = {"format": FORMAT, "build": asdict(build), "files": files}
+    _write(folder / MANIFEST, [orjson.dumps(manifest, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS)])
+    flush_folder(folder)
 
 
 def _write(path: Path, chunks: Iterable[bytes]) -> dict[str, object]:

@@ -10,7 +10,7 @@ import pytest
 
 from graph.errors import NotFoundError, StoreBusyError, StoreError
 from graph.model import Graph, add_entity, add_relation, entities, relations
-from graph.planning import hash_graph
+from graph.planning import Plan, hash_graph
 from graph.store import EmbeddedStore, open_store
 from graph.store.engine import cache_file
 from graph.store.lock import locked
@@ -168,3 +168,25 @@ def test_a_pointer_to_nothing_is_told(store: EmbeddedStore) -> None:
     (store.folder / "current").write_text("../../etc\n", encoding="utf-8")
     with pytest.raises(StoreError, match="pekar på"):
         store.build()
+
+
+def test_new_inputs_of_the_same_graph_share_its_files_and_keep_builds_apart(store: EmbeddedStore) -> None:
+    graph = generate_graph(1, 10)
+    first, second = build_of(graph), build_of(graph)
+    store.apply(graph, apply(EmbeddedStore(store.folder / "other"), graph), first)
+    store.apply(graph, Plan(), second)
+    folders = [store.folder / "builds" / build.id for build in (first, second)]
+    assert [(folder / "nodes.jsonl").stat().st_ino for folder in folders] == [
+        (folders[0] / "nodes.jsonl").stat().st_ino
+    ] * 2
+    assert store.build() == second
+    assert store.prune(1) == (first.id,)
+    assert hash_graph(store.graph()) == hash_graph(graph)
+    assert _count(store) == len(graph)
+
+
+def test_an_empty_plan_that_is_stale_writes_the_graph_all_the_same(store: EmbeddedStore) -> None:
+    apply(store, generate_graph(1, 5))
+    other = generate_graph(2, 5)
+    store.apply(other, Plan(), build_of(other))
+    assert hash_graph(store.graph()) == hash_graph(other)
