@@ -37,6 +37,11 @@ _HEAD: Final = 4_096
 _COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
+def broken(path: Path, error: Exception) -> SourceError:
+    """Return the error that says that a file is broken, with the library's word for it, cut."""
+    return SourceError("documents-broken", file=path, problem=(str(error) or type(error).__name__)[:200])
+
+
 def check_package(path: Path, part: str) -> tuple[str, ...]:
     """Return the names of an Office file's parts.
 
@@ -67,7 +72,7 @@ def check_package(path: Path, part: str) -> tuple[str, ...]:
                 if entry.filename.endswith((".xml", ".rels")):
                     _refuse_entities(package, entry, path)
     except BROKEN as error:
-        raise SourceError("documents-broken", file=path, problem=str(error) or type(error).__name__) from None
+        raise broken(path, error) from None
     return names
 
 

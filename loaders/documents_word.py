@@ -11,8 +11,7 @@ from docx.document import Document as Opened
 from docx.opc.exceptions import OpcError
 from docx.table import Table
 
-from graph.errors import SourceError
-from loaders.documents_package import BROKEN, check_package
+from loaders.documents_package import BROKEN, broken, check_package
 
 MAX_DEPTH = 20
 
@@ -29,7 +28,7 @@ def read_word(path: Path, encoding: str) -> str:
     try:
         return "\n\n".join(_blocks(Document(str(path)), 0))
     except (OpcError, *BROKEN) as error:
-        raise SourceError("documents-broken", file=path, problem=str(error) or type(error).__name__) from None
+        raise broken(path, error) from None
 
 
 def _blocks(container: Opened | BlockItemContainer, depth: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from graph.records import DatedName, EntityRecord, Record, RelationRecord, Report
 from graph.schema import NODES
-from loaders.inventory_check import Checked, Entry, ties
+from loaders.inventory_check import Checked, Entry
 from loaders.inventory_form import PROPERTIES, TIES, EventForm, OrganisationForm, TieForm
 from loaders.inventory_texts import Quotes
 
@@ -20,7 +20,7 @@ def records_of(checked: Checked, own: str, quotes: Quotes, report: Report) -> It
         for words in entry.form.said:
             locator = quotes.place(entry.locator("said"), sources[0], words, report)
             yield RelationRecord(sources[0], locator, "MENTIONED_IN", entry.key, sources[0], as_written=words)
-        for path, name, tie in ties(entry):
+        for path, name, tie in entry.ties():
             yield from _relation(checked, entry, path, name, tie, sources, quotes, report)
 
 

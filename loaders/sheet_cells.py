@@ -9,7 +9,7 @@ from typing import Final
 
 from graph.identity import slug
 from graph.records import EventRecord, Locator, Occasion, Report
-from loaders.inventory_check import hint, hint_or_all
+from loaders.inventory_hints import hint, hint_or_all
 from loaders.scrub import scrub
 from loaders.sheet_form import HEADINGS, REQUIRED, STATUSES, SheetRow
 

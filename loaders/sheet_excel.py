@@ -13,8 +13,8 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from graph.errors import SourceError
 from graph.records import Locator, Report
-from loaders.documents_package import BROKEN, check_package
-from loaders.inventory_check import hint
+from loaders.documents_package import BROKEN, broken, check_package
+from loaders.inventory_hints import hint
 from loaders.sheet_form import COLUMNS, EFFORTS, HEADINGS, HELP, LISTED, LISTS, REQUIRED, Sheet, SheetRow
 
 MAX_ROWS: Final = 20_000
@@ -43,7 +43,7 @@ def read_excel(path: Path, report: Report) -> Sheet:
             lists = _lists(book[LISTS].iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS)) if LISTS in names else {}
             rows = tuple(_rows(path, book[EFFORTS].iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS), report))
     except (InvalidFileException, *BROKEN) as error:
-        raise SourceError("documents-broken", file=path, problem=str(error) or type(error).__name__) from None
+        raise broken(path, error) from None
     return Sheet(rows, lists, unread)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from graph.errors import CatalogueError, SourceError
 from graph.records import Locator, Report
 from graph.yamlfile import read_yaml
-from loaders.inventory_check import hint
+from loaders.inventory_hints import hint
 from loaders.reading import unreadable
 from loaders.sheet_form import COLUMNS, EFFORTS, LISTED, LISTS, Sheet, SheetRow
 

@@ -15,6 +15,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES: Final = ("sv", "en")
 
+_LONG: Final = 500
 _language = "sv"
 
 
@@ -53,10 +54,16 @@ def text(key: str, /, **values: object) -> str:
     if pattern is None:
         raise KeyError(key)
     plain = {name: value if isinstance(value, int | float) else str(value) for name, value in values.items()}
-    formatted, errors = bundle.format_pattern(pattern, plain)
+    # Fluent refuses values of more than 2 500 characters; long ones (a list of faults) are put in afterwards.
+    long = {f"\ue000{name}\ue001": told for name, told in plain.items() if isinstance(told, str) and len(told) > _LONG}
+    short = {name: f"\ue000{name}\ue001" if f"\ue000{name}\ue001" in long else told for name, told in plain.items()}
+    formatted, errors = bundle.format_pattern(pattern, short)
     if errors:
         raise KeyError(f"{key}: {errors[0]}")
-    return str(formatted)
+    said = str(formatted)
+    for mark, told in long.items():
+        said = said.replace(mark, told)
+    return said
 
 
 def has(key: str) -> bool:

@@ -198,3 +198,7 @@ def test_a_damaged_pdf_ends_in_text_or_a_clear_error(tmp_path: Path, place: int)
         read_document(tmp_path / "a.pdf")
     except SourceError as error:
         assert "a.pdf" in str(error)
+
+
+def test_an_error_of_any_length_can_be_said() -> None:
+    assert "å" * 5_000 in str(SourceError("documents-broken", file="a.txt", problem="å" * 5_000))

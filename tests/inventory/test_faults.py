@@ -41,6 +41,7 @@ FAULTS = {
     "an unknown source of a tie": (GOOD.replace("of: Provstaden", "of: {who: Provstaden, source: x}"), 6, "x"),
     "a date that is none": (GOOD.replace("office", "office, from: 2017-13"), 6, "2017-13"),
     "an end before its beginning": (GOOD.replace("office", "office, from: 2018, to: 2017"), 6, "2017-12-31"),
+    "a name of another kind": (GOOD + "    led_by: Fråga\ntopics: [{name: Fråga, kind: subject}]\n", 13, "Partner"),
     "a role that is none": (GOOD + "    members: [{who: Kontoret, role: chef}]\n", 13, "main_partner"),
     "a confidence that is none": (GOOD.replace("kind: office", "kind: office, confidence: 2"), 6, "1"),
     "a confidence of the file that is none": (GOOD + "confidence: hög\n", 13, "hög"),
@@ -81,6 +82,13 @@ def test_a_fault_sets_its_own_entry_aside_and_no_more(tmp_path: Path) -> None:
     # The house names the office that went: it cannot stand either, and is told of too.
     assert names == ["Provstaden"]
     assert [problem.locator.row for problem in report.problems] == [6, 12]
+
+
+def test_what_points_at_what_was_set_aside_goes_too(tmp_path: Path) -> None:
+    chain = "".join(f"  - {{name: Kontor {n}, kind: office, part_of: Kontor {n + 1}}}\n" for n in range(3))
+    records, report = read_inventory(tmp_path, GOOD + "partners:\n" + chain.replace("office", "network"))
+    assert [item.name for item in records if isinstance(item, EntityRecord)] == ["Provstaden", "Kontoret", "Huset"]
+    assert sorted(problem.locator.row or 0 for problem in report.problems) == [14, 15, 16]
 
 
 def test_what_another_source_describes_can_be_named(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ inventory-kind-missing = “{ $found }” has no kind. Choose one of { $expected
 inventory-role = The role “{ $found }” is unknown. Choose one of { $expected }.
 inventory-dates = The end { $found } is before the beginning { $expected }.
 inventory-unknown-name = “{ $found }” is not described in the inventory. { $expected } Otherwise add it, or name it under “elsewhere” if another source describes it.
+inventory-end = “{ $found }” cannot stand here. It has to be one of { $expected }.
 inventory-unknown-source = There is no source “{ $found }” under “sources”. { $expected }
 inventory-quote = The words “{ $found }” do not stand in the text of the source “{ $expected }”. Quote word for word.
 sheet-suffix = The file { $file } is no filled-in sheet. Such a file ends in one of { $suffixes }.

@@ -16,6 +16,7 @@ inventory-kind-missing = ”{ $found }” saknar slag (kind). Välj något av { 
 inventory-role = Rollen ”{ $found }” är okänd. Välj något av { $expected }.
 inventory-dates = Slutet { $found } ligger före början { $expected }.
 inventory-unknown-name = ”{ $found }” beskrivs inte i inventeringen. { $expected } Lägg annars till det, eller skriv det under ”elsewhere” om en annan källa beskriver det.
+inventory-end = ”{ $found }” kan inte stå här. Det ska vara av slaget { $expected }.
 inventory-unknown-source = Källan ”{ $found }” finns inte under ”sources”. { $expected }
 inventory-quote = Orden ”{ $found }” står inte i texten till källan ”{ $expected }”. Citera ordagrant.
 sheet-suffix = Filen { $file } är inget ifyllt underlag. Ett sådant slutar på något av { $suffixes }.
