@@ -20,5 +20,5 @@
 MATCH (o:Organisation {id: $organisation})-[r:MEMBER_OF]->(p:Platform)
 WHERE coalesce(r.valid_from.year <= $as_of, true) AND coalesce(r.valid_to.year >= $as_of, true)
 RETURN p.name AS platform, r.role AS role, r.valid_from AS valid_from, r.valid_to AS valid_to,
-       COUNT { (:Organisation)-[:MEMBER_OF]->(p) } AS members, r.sources AS sources, p.id AS platform_id
+       COUNT { MATCH (m:Organisation) WHERE (m)-[:MEMBER_OF]->(p) } AS members, r.sources AS sources, p.id AS platform_id
 ORDER BY platform, platform_id, valid_from, role
