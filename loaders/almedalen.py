@@ -14,7 +14,7 @@ from typing import Final
 from graph.errors import SourceError
 from graph.records import EventRecord, Locator, Record, Report, SourceDeclaration
 from loaders.options import read_options
-from loaders.programme import Item, Programme, ProgrammeOptions, parse_time
+from loaders.programme import Item, Programme, ProgrammeOptions, one_text, parse_time
 from loaders.reading import Row, csv_rows, examine, heading
 
 _NEEDED: Final = (
@@ -89,6 +89,7 @@ def _record(row: Row, places: Mapping[str, int], width: int, programme: Programm
         report.problem(Locator(path, row.number, "speakers"), "loaders-list", found=len(found), set_aside=False)
         speakers = ()
     said = {name: cells[places[name]] for name in _NEEDED}
+    more = cells[places[_MORE]] if _MORE in places else ""
     item = Item(
         id=said["id"],
         title=said["title"],
@@ -98,17 +99,10 @@ def _record(row: Row, places: Mapping[str, int], width: int, programme: Programm
         topics=(said["topic_1"], said["topic_2"]),
         language=said["language"],
         place=said["place"],
-        description=_joined(said["description"], cells[places[_MORE]] if _MORE in places else ""),
+        description=one_text(said["description"], more),
         speakers=speakers,
     )
-    return programme.record(item, path, row.number, tuple(said.values()))
-
-
-def _joined(description: str, more: str) -> str:
-    """Return the short and the long text as one; in many years the long one alone says what the event is about."""
-    if not more.strip() or more.strip() in description:
-        return description
-    return f"{description}\n\n{more}" if description.strip() and description.strip() not in more else more
+    return programme.record(item, path, row.number, (*said.values(), more))
 
 
 def _time(row: Row, places: Mapping[str, int], column: str, report: Report, path: str) -> datetime | None:

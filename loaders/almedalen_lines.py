@@ -17,10 +17,20 @@ from pydantic import field_validator
 from graph.messages import text
 from graph.records import EventRecord, Locator, Record, Report, SourceDeclaration
 from loaders.options import read_options
-from loaders.programme import Item, Programme, ProgrammeOptions, local
+from loaders.programme import Item, Programme, ProgrammeOptions, local, one_text
 from loaders.reading import codec, examine, text_lines
 
-_TEXTS: Final = ("id", "title", "arranger", "area", "description", "language", "location", "type")
+_TEXTS: Final = (
+    "id",
+    "title",
+    "arranger",
+    "area",
+    "description",
+    "extendedDescription",
+    "language",
+    "location",
+    "type",
+)
 _EXAMPLE: Final = '{"start": "2017-07-04T09:00:00Z", "end": "2017-07-04T10:00:00Z"}'
 _HEADINGS: Final = {"kind": "type", "start": "times.start", "end": "times.end"}
 
@@ -103,7 +113,7 @@ def _record(line: str, number: int, programme: Programme, zone: ZoneInfo, path: 
         topics=(said["area"],),
         language=said["language"],
         place=said["location"],
-        description=said["description"],
+        description=one_text(said["description"], said["extendedDescription"]),
     )
     return programme.record(item, path, number, (*said.values(), *times))
 

@@ -123,10 +123,10 @@ class Programme:
             missing = "id" if not item.id.strip() else "title"
             self._problem(locator, missing, "loaders-field-empty")
             return None
-        broken = next((value for value in content if isinstance(value, str) and "\0" in value), None)
-        if broken is not None:
-            self.report.problem(locator, "loaders-nul", found=broken.replace("\0", "␀"))
-            return None
+        for value in content:
+            if isinstance(value, str) and "\0" in value:
+                self.report.problem(locator, "loaders-nul", found=value.replace("\0", "␀"))
+                return None
         if self._seen.again(item.id, content, locator, self.report):
             return None
         kind = self._word("kind", item.kind, self._kinds, "other", locator)
@@ -216,6 +216,13 @@ def is_all_day(starts_at: datetime, ends_at: datetime, kind: str) -> bool:
     if length >= _WHOLE_DAY or (ends_at.date() > starts_at.date() and ends_at.time() > _PAST_MIDNIGHT):
         return True
     return length >= _LONG and kind in DROP_IN
+
+
+def one_text(short: str, long: str) -> str:
+    """Return the short and the long text as one; in many years the long one alone says what the event is about."""
+    if not long.strip() or long.strip() in short:
+        return short
+    return f"{short}\n\n{long}" if short.strip() and short.strip() not in long else long
 
 
 def parse_time(words: str) -> datetime | None:
