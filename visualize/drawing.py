@@ -180,3 +180,34 @@ class Timetable:
     not_own: int
     untimed: int
     untimed_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two efforts that overlap: each as (name, organisers, when), how strongly (0–1), why, and what could be done.
+
+    `kind` is the answer's own (overlap, clash, again); `reasons`, `suggestion` and `decision` are words to show.
+    """
+
+    id: str
+    left: tuple[str, tuple[str, ...], str]
+    right: tuple[str, tuple[str, ...], str]
+    strength: float
+    kind: str
+    kind_word: str
+    reasons: tuple[str, ...]
+    suggestion: str
+    decision: str
+    group: int
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlaps:
+    """Overlaps as a list, and who overlaps whom as a drawing: organisers' positions, and how many pairs join two."""
+
+    heading: Heading
+    pairs: tuple[Pair, ...]
+    positions: Positions
+    joined: Mapping[tuple[str, str], int]
+    sources: Mapping[str, Entity]

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from graph.messages import language, text
 from graph.model import Entity, Relation, Value
 from graph.schema import NODES, RELATIONS
-from visualize.drawing import Heading, Matrix, Network, Row, Timetable
+from visualize.drawing import Heading, Matrix, Network, Overlaps, Row, Timetable
 from visualize.scope import entity_years, relation_years, span
 from visualize.wording import (
     fact_word,
@@ -154,6 +154,34 @@ def _row(row: Row, labels: list[str], sources: Mapping[str, int]) -> list[Json]:
         row.confidence,
         [sources.get(id, id) for id in row.sources],
     ]
+
+
+def overlaps_data(view: str, overlaps: Overlaps) -> dict[str, Json]:
+    """Return overlaps as the page reads them."""
+    sources = {id: number for number, id in enumerate(overlaps.sources)}
+    organisers = {name: number for number, name in enumerate(overlaps.positions)}
+    return {
+        **_common(view, overlaps.heading),
+        "labels": [],
+        "sources": [_source(item) for item in overlaps.sources.values()],
+        "organisers": [[name, *place] for name, place in overlaps.positions.items()],
+        "joined": [[organisers[one], organisers[other], count] for (one, other), count in overlaps.joined.items()],
+        "pairs": [
+            {
+                "id": pair.id,
+                "sides": [pair.left, pair.right],
+                "strength": pair.strength,
+                "kind": pair.kind,
+                "kindWord": pair.kind_word,
+                "reasons": pair.reasons,
+                "suggestion": pair.suggestion,
+                "decision": pair.decision,
+                "group": pair.group,
+                "sources": [sources.get(id, id) for id in pair.sources],
+            }
+            for pair in overlaps.pairs
+        ],
+    }
 
 
 def safe_link(address: str) -> str:

@@ -9,18 +9,19 @@ from typing import Final
 from graph.errors import NotFoundError, OmvarldError
 from graph.messages import text
 from graph.model import Graph, as_of, entities
-from visualize.drawing import Heading, Matrix, Network, Timetable
-from visualize.encode import matrix_data, network_data, timetable_data
-from visualize.page import MATRIX_CODE, TIMETABLE_CODE, network_page, plain_page
+from visualize.drawing import Heading, Matrix, Network, Overlaps, Timetable
+from visualize.encode import matrix_data, network_data, overlaps_data, timetable_data
+from visualize.page import MATRIX_CODE, OVERLAPS_CODE, TIMETABLE_CODE, network_page, plain_page
 from visualize.views.actor import actor
 from visualize.views.edition import edition
 from visualize.views.explorer import explorer
 from visualize.views.network import network
+from visualize.views.overlaps import overlaps
 from visualize.views.path import path
 from visualize.views.platforms import platforms
 from visualize.views.trends import trends
 
-Drawn = Network | Timetable | Matrix
+Drawn = Network | Timetable | Matrix | Overlaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class Asked:
     def word(self, name: str) -> str:
         """Return an argument as text."""
         return str(self.arguments[name])
+
+    def optional(self, name: str) -> str | None:
+        """Return an argument as text, None where it was not given."""
+        return self.word(name) if self.arguments.get(name) else None
 
     def number(self, name: str, usual: int) -> int:
         """Return an argument as a number, `usual` where it was not given."""
@@ -60,6 +65,10 @@ VIEWS: Final[dict[str, View]] = {
     "edition": View(
         lambda asked: edition(asked.graph, asked.perspective, asked.word("edition"), asked.names), needs=("edition",)
     ),
+    "overlaps": View(
+        lambda asked: overlaps(asked.graph, asked.arguments.get("answers"), asked.optional("edition"), asked.names),
+        takes=("edition", "answers"),
+    ),
     "platforms": View(lambda asked: platforms(asked.graph, asked.perspective, asked.names)),
     "path": View(
         lambda asked: path(asked.graph, asked.word("start"), asked.word("end"), asked.names), needs=("start", "end")
@@ -80,9 +89,9 @@ def arguments_of(view: str, names: Sequence[str], told: Mapping[str, object]) ->
         There are more names than the view needs.
     """
     known = _known(view)
-    open_ones = [name for name in known.needs if name not in told]
+    open_ones = [name for name in known.needs or known.takes[:1] if name not in told]
     if len(names) > len(open_ones):
-        raise OmvarldError("pictures-too-many-names", view=view, most=len(known.needs), given=len(names))
+        raise OmvarldError("pictures-too-many-names", view=view, most=len(open_ones), given=len(names))
     return dict(zip(open_ones, names, strict=False)) | dict(told)
 
 
@@ -122,6 +131,8 @@ def picture(view: str, graph: Graph, *, perspective: str, as_of: int | None = No
         drawn = replace(drawn, heading=_dated(drawn.heading, as_of))
     if isinstance(drawn, Timetable):
         return plain_page(timetable_data(view, drawn), TIMETABLE_CODE)
+    if isinstance(drawn, Overlaps):
+        return plain_page(overlaps_data(view, drawn), OVERLAPS_CODE)
     if isinstance(drawn, Matrix):
         return plain_page(matrix_data(view, drawn), MATRIX_CODE)
     return network_page(network_data(view, drawn))

@@ -107,7 +107,7 @@ def test_a_layout_is_whole_repeatable_and_parts_its_nodes(count: int, joined: in
     places = lay_out(ids, pairs)
     assert set(places) == set(ids)
     assert places == lay_out(list(reversed(ids)), [(b, a) for a, b in reversed(pairs)])
-    assert all(dist(one, other) > 8 for one, other in combinations(places.values(), 2))
+    assert all(dist(one, other) > 25 for one, other in combinations(places.values(), 2))
 
 
 def test_the_map_keeps_its_regions_apart_and_every_node_in_place() -> None:

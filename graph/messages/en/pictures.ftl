@@ -232,7 +232,7 @@ pictures-page-reset = Reset
 pictures-page-fit = Fit the picture
 pictures-page-zoom-in = Zoom in
 pictures-page-zoom-out = Zoom out
-pictures-page-theme = Light or dark
+pictures-page-theme = Light/dark
 pictures-page-skip = Skip to the table
 pictures-page-picture = Picture of the network. Arrow keys go from node to node, Enter shows details, plus and minus zoom. The table holds the same.
 pictures-page-picture-help = Arrow keys: next node. Enter: details. + and −: zoom. Shift+arrow: move.
@@ -445,3 +445,24 @@ pictures-page-rows = { $count ->
 pictures-page-export-csv-rows = The tables for Excel (CSV)
 pictures-page-in-years = { $years }
 pictures-page-tables = Tables
+pictures-overlaps-title = Overlaps: { $edition }
+pictures-overlaps-everywhere = all editions
+pictures-overlaps-lead = Which events and efforts overlap, how strongly, why, and what could be done about it.
+pictures-overlaps-left-out = { $count ->
+    [one] { $shown } weaker overlap is not shown.
+   *[other] { $shown } weaker overlaps are not shown.
+}
+pictures-overlaps-organisers = { $count ->
+    [one] { $shown } organiser with few overlaps is not in the drawing, but in the list.
+   *[other] { $shown } organisers with few overlaps are not in the drawing, but in the list.
+}
+pictures-page-overlaps-who = Who overlaps whom: a thicker line, more overlaps. The list below says the same.
+pictures-page-overlaps-strength = strength { $percent }
+pictures-page-overlaps-could = suggestion: { $name }
+pictures-page-overlaps-sources = Show sources
+pictures-page-overlaps-why = Why
+pictures-page-overlaps-percent = Strength in per cent
+pictures-page-overlaps-suggested = Suggestion
+pictures-page-overlaps-kinds = Kinds of overlap
+pictures-page-overlaps-least = Least strength
+pictures-page-overlaps-none = No overlaps among our own events here.

@@ -232,7 +232,7 @@ pictures-page-reset = Återställ
 pictures-page-fit = Visa hela bilden
 pictures-page-zoom-in = Zooma in
 pictures-page-zoom-out = Zooma ut
-pictures-page-theme = Ljust eller mörkt
+pictures-page-theme = Ljust/mörkt
 pictures-page-skip = Hoppa till tabellen
 pictures-page-picture = Bild av nätverket. Piltangenterna går från nod till nod, Retur visar detaljer, plus och minus zoomar. Samma innehåll finns i tabellen.
 pictures-page-picture-help = Piltangenter: nästa nod. Retur: detaljer. + och −: zooma. Skift+pil: flytta.
@@ -445,3 +445,24 @@ pictures-page-rows = { $count ->
 pictures-page-export-csv-rows = Tabellerna för Excel (CSV)
 pictures-page-in-years = { $years }
 pictures-page-tables = Tabeller
+pictures-overlaps-title = Överlapp: { $edition }
+pictures-overlaps-everywhere = alla upplagor
+pictures-overlaps-lead = Vilka programpunkter och insatser som överlappar varandra, hur starkt, varför och vad man kan göra åt det.
+pictures-overlaps-left-out = { $count ->
+    [one] { $shown } svagare överlapp visas inte.
+   *[other] { $shown } svagare överlapp visas inte.
+}
+pictures-overlaps-organisers = { $count ->
+    [one] { $shown } arrangör med få överlapp är inte med i teckningen, men i listan.
+   *[other] { $shown } arrangörer med få överlapp är inte med i teckningen, men i listan.
+}
+pictures-page-overlaps-who = Vem överlappar vem: tjockare linje, fler överlapp. Samma uppgifter står i listan nedanför.
+pictures-page-overlaps-strength = styrka { $percent }
+pictures-page-overlaps-could = förslag: { $name }
+pictures-page-overlaps-sources = Visa källor
+pictures-page-overlaps-why = Varför
+pictures-page-overlaps-percent = Styrka i procent
+pictures-page-overlaps-suggested = Förslag
+pictures-page-overlaps-kinds = Slag av överlapp
+pictures-page-overlaps-least = Minsta styrka
+pictures-page-overlaps-none = Inga överlapp bland de egna programpunkterna här.
