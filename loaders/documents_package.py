@@ -14,7 +14,8 @@ from graph.errors import SourceError
 from loaders.reading import unreadable
 
 MAX_FILE: Final = 50_000_000
-MAX_UNPACKED: Final = 200_000_000
+MAX_UNPACKED: Final = 200_000_000  # pictures and all
+MAX_XML: Final = 60_000_000  # what a library holds in memory, several times over
 MAX_PARTS: Final = 5_000
 # What the libraries raise over a broken file: whatever its parts happen to make them. Bad XML is a SyntaxError.
 BROKEN: Final = (
@@ -33,6 +34,7 @@ BROKEN: Final = (
     ValueError,
 )
 _HEAD: Final = 4_096
+_XML: Final = (".xml", ".rels")
 # The old binary formats, and any Office file with a password, begin so.
 _COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -63,13 +65,14 @@ def check_package(path: Path, part: str) -> tuple[str, ...]:
     try:
         with zipfile.ZipFile(path) as package:
             parts = package.infolist()
-            if len(parts) > MAX_PARTS or sum(entry.file_size for entry in parts) > MAX_UNPACKED:
+            xml = sum(entry.file_size for entry in parts if entry.filename.endswith(_XML))
+            if len(parts) > MAX_PARTS or sum(entry.file_size for entry in parts) > MAX_UNPACKED or xml > MAX_XML:
                 raise SourceError("documents-bomb", file=path, limit=MAX_UNPACKED // 1_000_000)
             names = tuple(entry.filename for entry in parts)
             if part not in names:
                 raise SourceError("documents-kind", file=path, part=part)
             for entry in parts:
-                if entry.filename.endswith((".xml", ".rels")):
+                if entry.filename.endswith(_XML):
                     _refuse_entities(package, entry, path)
     except BROKEN as error:
         raise broken(path, error) from None

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from graph.records import DatedName, EntityRecord, Record, RelationRecord, Report
 from graph.schema import NODES
 from loaders.inventory_check import Checked, Entry
 from loaders.inventory_form import PROPERTIES, TIES, EventForm, OrganisationForm, TieForm
 from loaders.inventory_texts import Quotes
+
+# The role where none is told.
+_USUAL: Final = {"MEMBER_OF": "member", "ORGANISES": "organiser"}
 
 
 def records_of(checked: Checked, own: str, quotes: Quotes, report: Report) -> Iterator[Record]:
@@ -65,7 +69,7 @@ def _relation(
             type=type,
             start=entry.key if outwards else other,
             end=other if outwards else entry.key,
-            role=tie.role or ("organiser" if type == "ORGANISES" else ""),
+            role=tie.role or _USUAL.get(type, ""),
             valid_from=tie.since,
             valid_to=tie.until,
             confidence=entry.confidence if tie.confidence is None else tie.confidence,

@@ -138,9 +138,10 @@ def test_a_broken_or_hostile_file_ends_in_one_clear_error(
     assert name in str(error.value)
 
 
-def test_a_bomb_is_refused_unopened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = repack(write_word(tmp_path / "a.docx"), "word/media/stor.bin", bytes(3_000_000))
-    monkeypatch.setattr(documents_package, "MAX_UNPACKED", 1_000_000)
+@pytest.mark.parametrize(("part", "limit"), [("word/media/stor.bin", "MAX_UNPACKED"), ("word/stor.xml", "MAX_XML")])
+def test_a_bomb_is_refused_unopened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str, limit: str) -> None:
+    path = repack(write_word(tmp_path / "a.docx"), part, bytes(3_000_000))
+    monkeypatch.setattr(documents_package, limit, 1_000_000)
     with pytest.raises(SourceError, match="uppackad"):
         read_document(path)
 
