@@ -206,13 +206,26 @@ def test_every_quotation_stands_in_the_annual_report_at_its_offsets(tmp_path: Pa
             assert normalised(item.as_written) in text
 
 
+PROGRAMME = """\
+  - {{id: register, loader: registers, path: '{data}/registers', publisher: SCB, licence: öppna data}}
+  - id: almedalen-2013
+    loader: almedalen-csv
+    path: '{data}/almedalen/2013.csv'
+    options: {{arena: Almedalsveckan, edition: Almedalsveckan 2013}}
+"""
+
+
 @pytest.mark.real
-def test_the_annual_report_names_every_actor_and_nobody_else(tmp_path: Path) -> None:
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "more", ["", PROGRAMME], ids=["the inventory's names", "a programme's and the registers' names too"]
+)
+def test_the_annual_report_names_every_actor_and_nobody_else(tmp_path: Path, more: str) -> None:
     from loaders.documents_text import normalised
 
     text = normalised(seed().read_text(encoding="utf-8"))
     document = f"  - {{id: kapitlet, loader: document, path: '{seed()}', publisher: Malmö stad, licence: okänd}}\n"
-    graph = planned_graph(tmp_path, BUNDLED + document)
+    graph = planned_graph(tmp_path, BUNDLED + document + more.format(data=real_data_dir()))
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for item in relations(graph):
         if item.type == "MENTIONED_IN" and item.end == "source:kapitlet":
