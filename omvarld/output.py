@@ -15,9 +15,10 @@ from rich.text import Text
 
 from graph.errors import QueryError
 from graph.messages import text
+from graph.store.base import Cell
 from omvarld.context import note
 from omvarld.output_files import csv_bytes, html_bytes, json_bytes, markdown_bytes, xlsx_bytes
-from queries.tables import Table
+from queries.tables import Column, Table
 from queries.wording import cell_words, one_line
 
 _WRITERS: Final[dict[str, Callable[[Sequence[Table]], bytes]]] = {
@@ -29,7 +30,9 @@ _WRITERS: Final[dict[str, Callable[[Sequence[Table]], bytes]]] = {
 }
 FORMATS: Final = ("table", *_WRITERS)
 _SUFFIXES: Final = {".csv": "csv", ".json": "json", ".xlsx": "xlsx", ".html": "html", ".htm": "html", ".md": "markdown"}
-_SHOWN: Final = 3  # items of a list in a terminal's cell
+_SHOWN: Final = 12  # items of a list in a terminal's cell, and
+_SHOWN_LONG: Final = 3  # of those that are long: evidence, sources, members
+_LONG: Final = ("evidence", "sources", "members", "examples")
 _PIPED_WIDTH: Final = 240
 _TITLED: Final = ("section", "spot")  # columns that a table's title says already
 
@@ -120,10 +123,14 @@ def _print(console: Console, tables: Sequence[Table]) -> None:
                 Text(table.columns[place].heading), justify="right" if figures else "left", overflow="fold"
             )
         for row in table.rows:
-            drawn.add_row(*(Text(cell_words(row[place], table.columns[place].type, _SHOWN)) for place in shown))
+            drawn.add_row(*(_cell(row[place], table.columns[place]) for place in shown))
         console.print(drawn)
         if table.note:
             console.print(Text(table.note, style="italic"))
+
+
+def _cell(cell: Cell, column: Column) -> Text:
+    return Text(cell_words(cell, column.type, _SHOWN_LONG if column.key in _LONG else _SHOWN))
 
 
 def _worth_showing(table: Table, place: int) -> bool:

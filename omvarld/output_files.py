@@ -26,6 +26,7 @@ from queries.wording import cell_words, one_line
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST: Final = 32_767  # signs in an Excel cell
 _WIDEST: Final = 60
+_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
 _WEB: Final = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE: Final = (
@@ -95,7 +96,8 @@ def xlsx_bytes(tables: Sequence[Table]) -> bytes:
             cell.font = Font(bold=True)
         for row, cells in enumerate(table.rows, 2):
             for place, (value, column) in enumerate(zip(cells, table.columns, strict=True), 1):
-                _fill(sheet.cell(row, place), value, column)
+                if value is not None:
+                    _fill(sheet.cell(row, place), value, column)
         sheet.freeze_panes = "A2"
         if table.rows:
             sheet.auto_filter.ref = sheet.dimensions
@@ -141,8 +143,6 @@ def _html_cell(cell: Cell, column: Column) -> str:
 
 
 def _fill(cell: ExcelCell, value: Cell, column: Column) -> None:
-    if value is None:
-        return
     if isinstance(value, bool | int | float | datetime | date):
         cell.value = value
         if isinstance(value, datetime):
@@ -154,8 +154,11 @@ def _fill(cell: ExcelCell, value: Cell, column: Column) -> None:
     cell.value = words
     # openpyxl takes a text that begins with "=" for a formula; here every text is text.
     cell.data_type = "s"
-    cell.quotePrefix = words.startswith(_FORMULA)
-    cell.alignment = Alignment(wrap_text=len(words) > _WIDEST, vertical="top")
+    # A style costs more than the cell: only those get one that need it.
+    if words.startswith(_FORMULA):
+        cell.quotePrefix = True
+    if len(words) > _WIDEST:
+        cell.alignment = _WRAPPED
     if column.type == "link" and _WEB.fullmatch(words):
         cell.hyperlink = words
         cell.style = "Hyperlink"

@@ -154,17 +154,27 @@ def communities(net: Network, smallest: int = 3) -> tuple[Community, ...]:
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for place, group in enumerate(membership):
         groups[group].append(place)
-    made = [_community(net, names[group], places) for group, places in groups.items() if len(places) >= smallest]
+    within: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for one, other in net.shared:
+        if membership[one] == membership[other]:
+            within[membership[one]].append((one, other))
+    made = [
+        _community(net, names[group], places, within[group])
+        for group, places in groups.items()
+        if len(places) >= smallest
+    ]
     return tuple(sorted(made, key=lambda item: (-item.organisations, item.community)))
 
 
-def core(net: Network) -> tuple[CorePlace, ...]:
-    """Return every organisation's place between core and periphery, the innermost first."""
+def core(net: Network, limit: int = 50) -> tuple[CorePlace, ...]:
+    """Return organisations' places between core and periphery, the innermost first, at most `limit`."""
     cores = net.graph.coreness()
     deepest = max(cores, default=0)
+    ties = net.graph.degree()
+    ranked = sorted(range(len(cores)), key=lambda place: (-cores[place], -ties[place], net.ids[place]))
     made = []
-    for place, depth in enumerate(cores):
-        around = net.graph.neighbors(place)
+    for place in ranked[:limit]:
+        depth, around = cores[place], net.graph.neighbors(place)
         evidence = _some_evidence(net, place, around)
         made.append(
             CorePlace(
@@ -178,7 +188,7 @@ def core(net: Network) -> tuple[CorePlace, ...]:
                 organisation_id=net.ids[place],
             )
         )
-    return tuple(sorted(made, key=lambda item: (-item.core, -item.partners, item.organisation, item.organisation_id)))
+    return tuple(made)
 
 
 def _betweenness(net: Network) -> tuple[list[float], bool]:
@@ -235,16 +245,14 @@ def _shared(net: Network, one: int, other: int) -> tuple[str, ...]:
     return net.shared[(one, other) if one < other else (other, one)]
 
 
-def _community(net: Network, name: str, places: list[int]) -> Community:
-    inside = set(places)
+def _community(net: Network, name: str, places: list[int], within: list[tuple[int, int]]) -> Community:
     weight = {place: net.graph.strength(place, weights="weight") for place in places}
-    within = {pair: found for pair, found in net.shared.items() if pair[0] in inside and pair[1] in inside}
     total = sum(weight.values())
     held = 2 * sum(net.graph.subgraph(places).es["weight"])
-    events = sorted({event for found in within.values() for event in found})
+    events = sorted({event for pair in within for event in net.shared[pair]})
     topics = Counter(topic for event in events for topic in net.survey.topics.get(event, ()))
     ranked = sorted(places, key=lambda place: (-weight[place], net.ids[place]))
-    strongest = sorted(within, key=lambda pair: (-len(within[pair]), pair))[:_SHOWN]
+    strongest = sorted(within, key=lambda pair: (-len(net.shared[pair]), pair))[:_SHOWN]
     evidence = tuple(dict.fromkeys(net.evidence(*pair)[-1] for pair in strongest))
     return Community(
         community=name,

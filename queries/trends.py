@@ -12,6 +12,7 @@ from queries.survey import Evidence, Survey, merged_sources
 
 SUBJECTS: Final = ("topics", "focus_areas", "organisers", "partners", "events")
 _SHOWN: Final = 3
+_FRAGMENT: Final = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,15 @@ class Trend:
 class AgendaPower:
     """An organisation's weight in one year's programme.
 
-    `own_events` it organises; `share` of the programme (0–1); `seats_received` are events of others where someone from
-    it speaks, `seats_given` places that others have at its own events; `per_given` the seats received for each given.
+    `own_events` it organises; `share` (0–1) and `rank` are of the programme, None where that year's is not known;
+    `seats_received` are events of others where someone from it speaks, `seats_given` places that others have at its
+    own events; `per_given` the seats received for each given.
     """
 
     year: int
     programme: int
     own_events: int
-    share: float
+    share: float | None
     rank: int | None
     seats_received: int
     seats_given: int
@@ -53,6 +55,17 @@ class AgendaPower:
     partners: int
     evidence: tuple[Evidence, ...]
     sources: tuple[str, ...]
+
+
+def programme_sizes(survey: Survey) -> Counter[int]:
+    """Return how many events each year's programme has, of the years whose programme is known.
+
+    A year with under a tenth of the largest is a fragment (some events that an inventory names): shares of it would
+    say nothing.
+    """
+    sizes = Counter(survey.year[event] for event in survey.organisers if event in survey.year)
+    largest = max(sizes.values(), default=0)
+    return Counter({year: size for year, size in sizes.items() if size >= _FRAGMENT * largest})
 
 
 def trends(survey: Survey, subjects: str = "topics", organisation: str = "", limit: int = 50) -> tuple[Trend, ...]:
@@ -70,11 +83,11 @@ def trends(survey: Survey, subjects: str = "topics", organisation: str = "", lim
         How many to return.
     """
     body = survey.body(organisation) if organisation else frozenset[str]()
-    programme = Counter(survey.year[event] for event in survey.organisers if event in survey.year)
+    programme = programme_sizes(survey)
     counted = survey.events_of(body).keys() if body else survey.organisers.keys()
     held: defaultdict[str, set[str]] = defaultdict(set)
     for event in counted:
-        if event in survey.year:
+        if survey.year.get(event) in programme:
             for subject in _subjects(survey, subjects, body)(event):
                 held[subject].add(event)
     made = [_trend(survey, subject, events, programme) for subject, events in held.items()]
@@ -88,7 +101,8 @@ def agenda_power(survey: Survey, organisation: str) -> tuple[AgendaPower, ...]:
     for event in survey.organisers.keys() | survey.guests.keys():
         if event in survey.year:
             by_year[survey.year[event]].append(event)
-    return tuple(_power(survey, body, year, by_year[year]) for year in sorted(by_year))
+    known = programme_sizes(survey)
+    return tuple(_power(survey, body, year, by_year[year], year in known) for year in sorted(by_year))
 
 
 def _subjects(survey: Survey, subjects: str, body: frozenset[str]) -> Callable[[str], Iterable[str]]:
@@ -125,7 +139,7 @@ def _trend(survey: Survey, subject: str, events: set[str], programme: Counter[in
     )
 
 
-def _power(survey: Survey, body: frozenset[str], year: int, events: list[str]) -> AgendaPower:
+def _power(survey: Survey, body: frozenset[str], year: int, events: list[str], known: bool) -> AgendaPower:
     own = {event for event in events if survey.organisers.get(event, {}).keys() & body}
     received = [event for event in events if survey.guests.get(event, {}).keys() & body and event not in own]
     given = sum(len(survey.guests.get(event, {}).keys() - body) for event in own)
@@ -136,8 +150,8 @@ def _power(survey: Survey, body: frozenset[str], year: int, events: list[str]) -
         year=year,
         programme=len(events),
         own_events=len(own),
-        share=round(len(own) / len(events), 5),
-        rank=ahead + 1 if own else None,
+        share=round(len(own) / len(events), 5) if known else None,
+        rank=ahead + 1 if own and known else None,
         seats_received=len(received),
         seats_given=given,
         per_given=round(len(received) / given, 3) if given else None,

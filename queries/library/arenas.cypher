@@ -17,14 +17,14 @@
 //   sources: ids
 //   edition_id: id
 MATCH (part:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organisation})
-WITH collect(DISTINCT part.id) AS own
-OPTIONAL MATCH (o:Organisation)-[:ORGANISES]->(x:Event)
-WHERE o.id IN own
-WITH collect(DISTINCT x.id) AS own_events
+WITH DISTINCT part
+OPTIONAL MATCH (part)-[:ORGANISES]->(x:Event)-[:HELD_AT]->(held:Edition)
+WITH held.id AS held_id, count(DISTINCT x.id) AS held_events
+WITH collect({edition: held_id, events: held_events}) AS own
 MATCH (d:Edition)-[:EDITION_OF]->(a:Arena)
-OPTIONAL MATCH (d)<-[:HELD_AT]-(e:Event)
 WITH a.name AS arena, d.name AS edition, d.year AS year, d.id AS edition_id, d.sources AS sources,
-     count(DISTINCT e.id) AS events, count(DISTINCT CASE WHEN e.id IN own_events THEN e.id ELSE null END) AS ours
+     COUNT { (:Event)-[:HELD_AT]->(d) } AS events,
+     coalesce([h IN own WHERE h.edition = d.id | h.events][0], 0) AS ours
 RETURN arena, edition, year, events, ours,
        CASE WHEN events = 0 THEN null ELSE toFloat(ours) / events END AS share, sources, edition_id
 ORDER BY arena, year, edition_id

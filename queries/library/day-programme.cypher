@@ -22,8 +22,8 @@ OPTIONAL MATCH (part:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organis
 WITH collect(DISTINCT part.id) AS own
 OPTIONAL MATCH (:Organisation {id: $organisation})-[:MEMBER_OF]->(:Platform)<-[:MEMBER_OF]-(m:Organisation)
 WITH own, collect(DISTINCT m.id) AS fellows
-MATCH (o:Organisation)-[:ORGANISES]->(e:Event)-[:ON_DAY]->(y:Day)
-WHERE y.date = date($day) AND (o.id IN own OR o.id IN fellows)
+MATCH (:Day {id: 'day:' + $day})<-[:ON_DAY]-(e:Event)<-[:ORGANISES]-(o:Organisation)
+WHERE o.id IN own OR o.id IN fellows
 RETURN DISTINCT e.starts_at AS starts_at, e.ends_at AS ends_at, o.name AS organiser, e.name AS event,
        [(e)-[:TAKES_PLACE_IN]->(p:Place) | p.name] AS places, o.id IN own AS ours, e.sources AS sources, e.id AS event_id
 ORDER BY starts_at, event_id, organiser

@@ -15,13 +15,12 @@
 //   with_others: integer
 //   sources: ids
 // example: {organisation: Sundstad}
-MATCH (o:Organisation {id: $organisation})-[r:ORGANISES]->(e:Event)-[:HELD_AT]->(d:Edition)-[:EDITION_OF]->(a:Arena)
-UNWIND r.sources AS source
-WITH d.year AS year, a.name AS arena, e.id AS event, source,
-     COUNT { (x:Organisation)-[:ORGANISES]->(e) WHERE x.id <> $organisation } AS others
-ORDER BY source
-WITH year, arena, event, others, collect(DISTINCT source) AS event_sources
-UNWIND event_sources AS source
+MATCH (:Organisation {id: $organisation})-[r:ORGANISES]->(e:Event)-[:HELD_AT]->(d:Edition)-[:EDITION_OF]->(a:Arena)
+WITH d.year AS year, a.name AS arena, e, r.sources AS told_by
+OPTIONAL MATCH (e)<-[:ORGANISES]-(x:Organisation)
+WHERE x.id <> $organisation
+WITH year, arena, e.id AS event, told_by, count(x.id) AS others
+UNWIND told_by AS source
 WITH year, arena, collect(DISTINCT source) AS sources, count(DISTINCT event) AS events,
      count(DISTINCT CASE WHEN others = 0 THEN event ELSE null END) AS alone
 RETURN year, arena, events, alone, events - alone AS with_others, sources

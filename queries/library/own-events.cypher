@@ -19,10 +19,9 @@
 //   sources: ids
 //   event_id: id
 // example: {edition: Sundsveckan 2018}
-MATCH (o:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organisation})
-WITH collect(DISTINCT o.id) AS own
-MATCH (o:Organisation)-[:ORGANISES]->(e:Event)-[:HELD_AT]->(:Edition {id: $edition})
-WHERE o.id IN own
+MATCH (part:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organisation})
+WITH DISTINCT part
+MATCH (part)-[:ORGANISES]->(e:Event)-[:HELD_AT]->(:Edition {id: $edition})
 WITH DISTINCT e
 RETURN e.starts_at AS starts_at, e.ends_at AS ends_at, e.name AS event,
        [(e)<-[:ORGANISES]-(x:Organisation) | x.name] AS organisers,

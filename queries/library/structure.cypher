@@ -20,9 +20,9 @@
 // names_from: {part: part_id, under: under_id}
 // example: {organisation: Sundstad}
 MATCH (above:Organisation)-[:PART_OF*0..5]->(:Organisation {id: $organisation})
-WITH collect(DISTINCT above.id) AS wholes
-MATCH (p:Organisation)-[r:PART_OF]->(u:Organisation)
-WHERE u.id IN wholes AND coalesce(r.valid_from.year <= $as_of, true) AND coalesce(r.valid_to.year >= $as_of, true)
+WITH DISTINCT above AS u
+MATCH (p:Organisation)-[r:PART_OF]->(u)
+WHERE coalesce(r.valid_from.year <= $as_of, true) AND coalesce(r.valid_to.year >= $as_of, true)
   AND coalesce(p.valid_from.year <= $as_of, true) AND coalesce(p.valid_to.year >= $as_of, true)
 RETURN p.name AS part, p.kind AS kind, u.name AS under, coalesce(r.valid_from, p.valid_from) AS valid_from,
        coalesce(r.valid_to, p.valid_to) AS valid_to, r.sources AS sources, p.id AS part_id, u.id AS under_id

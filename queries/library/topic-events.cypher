@@ -19,10 +19,12 @@
 //   event_id: id
 // example: {topic: Klimat}
 MATCH (t:Topic)-[:BROADER*0..4]->(:Topic {id: $topic})
-WITH collect(DISTINCT t.id) AS topics
-MATCH (t:Topic)<-[r:ABOUT]-(e:Event)-[:HELD_AT]->(d:Edition)
-WHERE t.id IN topics AND ($edition IS NULL OR d.id = $edition)
-WITH DISTINCT e, d
-RETURN e.starts_at AS starts_at, e.name AS event, [(e)<-[:ORGANISES]-(o:Organisation) | o.name] AS organisers,
-       d.name AS edition, e.url AS url, e.sources AS sources, e.id AS event_id
-ORDER BY starts_at, event_id LIMIT $limit
+WITH DISTINCT t
+MATCH (t)<-[:ABOUT]-(e:Event)-[:HELD_AT]->(d:Edition)
+WHERE $edition IS NULL OR d.id = $edition
+WITH DISTINCT e, d.name AS edition
+WITH e, edition
+ORDER BY e.starts_at, e.id LIMIT $limit
+RETURN e.starts_at AS starts_at, e.name AS event, [(e)<-[:ORGANISES]-(o:Organisation) | o.name] AS organisers, edition,
+       e.url AS url, e.sources AS sources, e.id AS event_id
+ORDER BY starts_at, event_id

@@ -120,6 +120,9 @@ class _Maker:
         for id, kind, name in _PARTNERS:
             names = (DatedName("Sunds högskola", None, date(2017, 12, 31)),) if id == "sunds-universitet" else ()
             self.entity(f"organisation:{id}", "Partner", name, kind, names=names)
+        self.entity("organisation:sundskommitten", "Partner", "Sundskommittén", "network", valid_to=date(2015, 12, 31))
+        day = date(2016, 1, 1)
+        self.relation("SUCCEEDS", "organisation:region-sund", "organisation:sundskommitten", valid_from=day)
         self.entity("organisation:sundshuset", "Platform", "Sundshuset", "arena_house")
         self.entity("organisation:sundsregionen", "Platform", "Sundsregionen", "regional")
         for member, platform, role, first, last in _MEMBERS:
@@ -187,7 +190,9 @@ class _Maker:
             role = "cooperation_partner" if id == "region-sund" else "organiser"
             self.relation("ORGANISES", f"organisation:{id}", event, sources, role=role, as_written=words)
         for id in represented:
-            self.relation("REPRESENTED_AT", f"organisation:{id}", event, sources)
+            # The region's name was read from a line that could have meant another body.
+            sure = 0.6 if id == "region-sund" else 1.0
+            self.relation("REPRESENTED_AT", f"organisation:{id}", event, sources, confidence=sure)
 
     def initiatives(self) -> None:
         sources = ("source:arsredovisning",)
@@ -197,6 +202,7 @@ class _Maker:
         self.relation("DECIDED", CITY, "initiative:sundspaketet", sources, valid_from=date(2017, 3, 1))
         self.relation("LEADS", "organisation:sunds-stadskontor", "initiative:sundspaketet", sources)
         self.relation("PARTICIPATES_IN", "organisation:region-sund", "initiative:sundspaketet", sources)
+        self.relation("RELATES_TO", "initiative:sundspaketet", "organisation:sundsregionen", sources)
         self.relation("ABOUT", "initiative:sundspaketet", "topic:miljo", sources)
         self.relation(
             "MENTIONED_IN",
@@ -234,7 +240,10 @@ class _Maker:
         valid_to: date | None = None,
         as_written: str = "",
         properties: dict[str, Value] | None = None,
+        confidence: float = 1.0,
     ) -> None:
-        relation = Relation(type, start, end, sources, role, 1.0, valid_from, valid_to, as_written, properties or {})
+        relation = Relation(
+            type, start, end, sources, role, confidence, valid_from, valid_to, as_written, properties or {}
+        )
         check_relation(relation, self.graph.nodes[start]["entity"], self.graph.nodes[end]["entity"])
         add_relation(self.graph, relation)

@@ -173,7 +173,7 @@ def test_betweenness_and_cores_are_those_of_networkx(seed: int, events: int) -> 
             wanted = nx.constraint(peer, [broker.organisation_id], weight="weight")[broker.organisation_id]
             assert broker.constraint == pytest.approx(wanted, abs=1e-3)
     cores = nx.core_number(peer)
-    assert {item.organisation_id: item.core for item in core(net)} == cores
+    assert {item.organisation_id: item.core for item in core(net, 10_000)} == cores
 
 
 @settings(max_examples=25, deadline=None)
