@@ -85,7 +85,6 @@ def _embedded(graph: Graph) -> Figures:
         fresh.close()
         figures["disk for one build, MB"] = _megabytes(next((Path(folder) / "builds").iterdir()))
     figures["peak memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
-    figures["peak memory of the engine, MB"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
     return figures
 
 

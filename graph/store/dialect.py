@@ -208,6 +208,91 @@ def _nested_aggregates(tokens: Tokens) -> Iterator[Token]:
             yield token
 
 
+def _implicitly_grouped(tokens: Tokens) -> Iterator[Token]:
+    """Yield names that stand beside an aggregate in one item and are no item of their own: `met + collect(x)`."""
+    for index, token in enumerate(tokens):
+        if not token.is_word("WITH", "RETURN"):
+            continue
+        items = _items(tokens, index + 1)
+        grouped = {"".join(item.text for item in found).upper() for found in map(_unnamed, items)}
+        for item in items:
+            calls = [
+                place for place, word in enumerate(item) if word.is_word(*_AGGREGATES) and _sign(item, place + 1, "(")
+            ]
+            if calls:
+                yield from _ungrouped(_unnamed(item), calls, grouped)
+
+
+def _items(tokens: Tokens, start: int) -> list[Tokens]:
+    """Return the items of the projection that begins at `start`."""
+    items: list[list[Token]] = [[]]
+    depth = 0
+    for token in tokens[start:]:
+        depth += token.is_sign("(", "[", "{") - token.is_sign(")", "]", "}")
+        if depth < 0 or token.is_sign(";") or (depth == 0 and token.is_word(*_AFTER_ITEMS)):
+            break
+        if depth == 0 and token.is_sign(","):
+            items.append([])
+        elif not token.is_word("DISTINCT") or items[-1]:
+            items[-1].append(token)
+    return [tuple(item) for item in items]
+
+
+_AFTER_ITEMS: Final = (
+    "ORDER",
+    "SKIP",
+    "LIMIT",
+    "WHERE",
+    "MATCH",
+    "OPTIONAL",
+    "UNWIND",
+    "WITH",
+    "RETURN",
+    "CALL",
+    "UNION",
+)
+
+
+def _unnamed(item: Tokens) -> Tokens:
+    return item[:-2] if len(item) > 2 and item[-2].is_word("AS") else item
+
+
+def _ungrouped(item: Tokens, calls: list[int], grouped: set[str]) -> Iterator[Token]:
+    inside: set[int] = set()
+    for call in calls:
+        depth = 0
+        for place in range(call + 1, len(item)):
+            depth += item[place].is_sign("(", "[", "{") - item[place].is_sign(")", "]", "}")
+            inside.add(place)
+            if not depth:
+                break
+    if any(item[place].is_sign("[", "{", "|") or item[place].is_word("CASE") for place in range(len(item))):
+        # Names of their own, and words of the language, stand in these: too much to tell apart here.
+        return
+    for place, token in enumerate(item):
+        named = token.kind == WORD and not _sign(item, place - 1, ".") and not _sign(item, place + 1, "(")
+        whole = f"{token.text}.{item[place + 2].text}" if _sign(item, place + 1, ".") else token.text
+        if named and place not in inside and whole.upper() not in grouped and not token.is_word(*_OPERATORS):
+            yield token
+
+
+_OPERATORS: Final = (
+    "AND",
+    "OR",
+    "XOR",
+    "NOT",
+    "IN",
+    "IS",
+    "NULL",
+    "TRUE",
+    "FALSE",
+    "STARTS",
+    "ENDS",
+    "CONTAINS",
+    "WITH",
+)
+
+
 def _collected(tokens: Tokens) -> Iterator[Token]:
     for index, token in enumerate(tokens):
         if token.is_word("COLLECT") and _sign(tokens, index + 1, "{"):
@@ -300,6 +385,7 @@ _RULES: Final[dict[str, Callable[[Tokens], Iterator[Token]]]] = {
     "whole-nodes": _whole_nodes,
     "dated-string": _dated_strings,
     "nested-aggregate": _nested_aggregates,
+    "implicit-grouping": _implicitly_grouped,
     "collect-subquery": _collected,
     "exists-return": _returning_exists,
     "label-sign": _label_signs,

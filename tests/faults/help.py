@@ -18,7 +18,7 @@ from graph.planning import Hashes, hash_graph
 from graph.store import Store
 
 # How often each kind of fault is tried: few in CI, OMVARLD_FAULTS=50 for the figure in docs/stores.md.
-FAULTS = int(os.environ.get("OMVARLD_FAULTS", "5"))
+FAULTS = int(os.environ.get("OMVARLD_FAULTS", "3"))
 
 
 @dataclass

@@ -20,7 +20,7 @@ from tests.generate import generate_graph
 from tests.neo4j_server import Neo4jServer, fast_folder
 from tests.stores.building import apply
 
-pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
+pytestmark = [pytest.mark.neo4j, pytest.mark.slow, pytest.mark.timeout(1200)]
 _EVENTS = 60
 # Small enough that a build of `_EVENTS` is some thirty transactions; None is one transaction.
 _BATCHED = 150

@@ -28,6 +28,8 @@ _FOUND = {
     "MATCH (n:Event) WHERE n.valid_from > '2014-01-01' RETURN n.id": "dated-string",
     "MATCH (n:Event) RETURN {n: count(*)} AS m": "nested-aggregate",
     "MATCH (n:Event) RETURN n {.id, n: count(*)} AS m": "nested-aggregate",
+    "MATCH (n:Event) WITH collect(n.id) AS a MATCH (m:Topic) WITH a + collect(m.id) AS b RETURN b": "implicit-grouping",
+    "MATCH (n:Edition) RETURN n.year + count(*) AS x": "implicit-grouping",
     "MATCH (n:Event) RETURN COLLECT { MATCH (n)-->(m) RETURN m.id } AS ms": "collect-subquery",
     "MATCH (n:Event) WHERE EXISTS { MATCH (n)-->(m) RETURN m } RETURN n.id": "exists-return",
     "MATCH (n:Entity&Event) RETURN n.id": "label-sign",
@@ -59,6 +61,8 @@ _PORTABLE = (
     "MATCH (e:Event) RETURN [x IN [1, 2] WHERE x > 1 | x] AS xs, [(e)-[:ABOUT]->(t) | t.name] AS ts",
     "MATCH (e:Event) RETURN e.id AS id, COUNT { (e)--() } AS n",
     "MATCH (n:Event) RETURN count(n) AS n",
+    "MATCH (n:Edition) RETURN n.year AS y, n.year + count(*) AS x",
+    "MATCH (n:Edition) WITH n.year AS year, count(n) AS c WHERE c > 1 RETURN year, toFloat(sum(c)) / count(*) AS x",
 )
 
 

@@ -66,3 +66,4 @@ store-dialect-number-truth = Line { $line }, character { $column }: the number {
 store-dialect-half-rounding = Line { $line }, character { $column }: round treats halves differently in the two stores. Round when the answer is shown.
 store-dialect-average = Line { $line }, character { $column }: { $found } may differ in the last digit between the stores. Divide sum by count, or round when the answer is shown.
 store-export-control = The text “{ $text }” holds a control character (U+001E or U+001F) that the import format needs for itself. Correct the source.
+store-dialect-implicit-grouping = Line { $line }, character { $column }: “{ $found }” stands beside an aggregate without being a column of its own, which only the embedded engine takes. Put it in a WITH before or after.

@@ -66,3 +66,4 @@ store-dialect-number-truth = Rad { $line }, tecken { $column }: talet { $found }
 store-dialect-half-rounding = Rad { $line }, tecken { $column }: round avrundar halva tal olika i de två lagren. Avrunda när svaret visas.
 store-dialect-average = Rad { $line }, tecken { $column }: { $found } kan skilja i sista decimalen mellan lagren. Dela sum med count, eller avrunda när svaret visas.
 store-export-control = Texten ”{ $text }” innehåller ett styrtecken (U+001E eller U+001F) som importformatet behöver själv. Rätta källan.
+store-dialect-implicit-grouping = Rad { $line }, tecken { $column }: ”{ $found }” står bredvid en summering utan att vara en egen kolumn, vilket bara den inbyggda motorn godtar. Lägg den i ett WITH före eller efter.
