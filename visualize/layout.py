@@ -15,6 +15,7 @@ SPACING = 74.0
 
 _STRETCH = 1.2  # The picture's part of a screen is a little wider than high.
 _LARGE = 1500
+_GOLDEN = math.pi * (3 - math.sqrt(5))
 _SMALL = 400  # Kamada-Kawai's cost grows with the square of the nodes; up to here it takes under a second.
 
 
@@ -70,11 +71,10 @@ def _part(whole: igraph.Graph, members: list[int]) -> dict[int, _Point]:
     if len(members) == 1:
         return {members[0]: _Point(0, 0)}
     part = whole.induced_subgraph(members)
-    start = [
-        (math.cos(angle), math.sin(angle)) for angle in (2 * math.pi * n / len(members) for n in range(len(members)))
-    ]
+    # A sunflower's seeds: spread evenly without symmetry, in which a layout can be caught.
+    start = [(math.sqrt(n) * math.cos(n * _GOLDEN), math.sqrt(n) * math.sin(n * _GOLDEN)) for n in range(len(members))]
     if len(members) <= _SMALL:
-        laid = part.layout_kamada_kawai(seed=start, maxiter=40 * len(members))
+        laid = part.layout_kamada_kawai(seed=start, maxiter=100 * len(members))
     else:
         laid = part.layout_fruchterman_reingold(seed=start, niter=300 if len(members) < _LARGE else 120, grid="auto")
     coordinates = laid.coords

@@ -27,7 +27,7 @@ NETWORK_CODE: Final = (
 )  # fmt: skip
 TIMETABLE_CODE: Final = ("days.js", "timetable.js")
 MATRIX_CODE: Final = ("matrix.js",)
-OVERLAPS_CODE: Final = ("overlaps.js",)
+OVERLAPS_CODE: Final = ("labels.js", "overlaps.js")
 
 
 def network_page(data: Mapping[str, object]) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from html import unescape
 from typing import Any
 
 import pytest
 
 from graph.model import Graph
+from queries.overlaps.overlap import Overlap, Side
+from queries.overlaps.reasons import Reason
 from tests.pictures.conftest import Open
 from tests.pictures.graphs import ATTACK, hostile
 from visualize import VIEWS, page, picture
@@ -28,7 +31,15 @@ ARGUMENTS: dict[str, dict[str, str]] = {
 
 
 def draw(view: str, graph: Graph) -> str:
-    return picture(view, graph, perspective=MALMO, **ARGUMENTS[view])
+    told: dict[str, object] = dict(ARGUMENTS[view])
+    if view == "overlaps":
+        sides = [
+            Side(f"event:{number}-{ATTACK}", ATTACK, (f"{number}{ATTACK}",), datetime(2013, 7, 2, 9), ATTACK, ())
+            for number in (1, 2)
+        ]
+        reason = Reason("question", (ATTACK,))
+        told["answers"] = [Overlap(sides[0], sides[1], 0.8, (reason,), "overlap", "move", sources=(ATTACK,))]
+    return picture(view, graph, perspective=MALMO, **told)  # type: ignore[arg-type]
 
 
 def press_everything(opened_page: Any) -> None:

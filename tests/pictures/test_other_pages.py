@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
 
+from queries.overlaps.overlap import Overlap, Side
+from queries.overlaps.reasons import Reason
 from tests.generate import generate_graph
 from tests.pictures.conftest import Open
-from tests.pictures.graphs import city
+from tests.pictures.graphs import SOURCE, city
 from tests.pictures.test_network_page import look, shown
 from visualize import picture
 
@@ -105,3 +108,28 @@ def test_the_explorer_finds_paths_in_the_whole_graph(opened: Open) -> None:
     way = page.eval_on_selector_all(".way li", "items => items.map(item => item.dataset.node)")
     assert way[0] == "organisation:miljo" and way[-1] == "organisation:uni"
     assert set(way) == shown(page)
+
+
+def test_overlaps_tell_who_how_strongly_and_why(opened: Open) -> None:
+    when = datetime(2013, 7, 2, 9)
+    left = Side("event:1", "Frukost om klimatet", ("Malmö stad", "Öresundshuset"), when, "edition:almedalen-2013", ())
+    right = Side("event:2", "Staden och havet", ("Miljöförvaltningen",), when, "edition:almedalen-2013", ())
+    other = Side("event:5", "Scenkonst", ("Kulturförvaltningen",), when, "", ())
+    answers = [
+        Overlap(left, right, 0.9, (Reason("question", ("klimat",)),), "overlap", "merge", 1, sources=(SOURCE,)),
+        Overlap(right, other, 0.4, (Reason("partner", ("Malmö stad",)),), "clash", "move", 2, sources=(SOURCE,)),
+    ]
+    page = opened(picture("overlaps", city(), perspective="Malmö stad", edition="Almedalsveckan 2013", answers=answers))
+    first = page.text_content(".card")
+    assert "90 %" in first and "samma fråga: klimat" in first and "slå ihop" in first
+    assert page.locator(".who circle").count() == 4
+    page.click(".left .row:has-text('krockar') input")
+    assert page.locator(".card").count() == 1
+    assert page.locator(".who circle").count() == 3
+    page.select_option("#organiser", "Malmö stad")
+    page.click(".card button")
+    assert "Verksamhetsplan" in page.text_content("#details")
+    again = opened(
+        picture("overlaps", city(), perspective="Malmö stad", answers=answers), page.evaluate("location.hash")
+    )
+    assert again.locator(".card").count() == 1

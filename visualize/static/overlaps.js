@@ -42,29 +42,35 @@ function readHash() {
   });
 }
 
+const SPREAD = 1.25; // Room for names between the organisers of the drawing.
+
 /** Draw the organisers and how many pairs in view join two of them; nothing where fewer than two are joined. */
 function drawing(view) {
   const weight = new Map();
-  const counts = data.joined.map(([one, other]) => {
-    const [a, b] = [data.organisers[one][0], data.organisers[other][0]];
-    const count = view.filter((pair) => meets(pair, a, b)).length;
-    if (count) [a, b].forEach((name) => weight.set(name, (weight.get(name) ?? 0) + count));
-    return count;
-  });
+  const ties = data.joined.map(([one, other]) => ({ one, other, count: view.filter((pair) => meets(pair, data.organisers[one][0], data.organisers[other][0])).length }))
+    .filter(({ count }) => count);
+  ties.forEach(({ one, other, count }) => [one, other].forEach((index) => weight.set(index, (weight.get(index) ?? 0) + count)));
   if (!weight.size) return null;
-  const xs = data.organisers.map(([, x]) => x);
-  const ys = data.organisers.map(([, , y]) => y);
-  const box = { left: Math.min(...xs) - 130, top: Math.min(...ys) - 40, right: Math.max(...xs) + 130, bottom: Math.max(...ys) + 60 };
   const most = Math.max(...weight.values());
-  const made = svg("svg", { viewBox: [box.left, box.top, box.right - box.left, box.bottom - box.top].join(" "), class: "who", role: "img", "aria-label": t("overlaps-who") },
-    data.joined.map(([one, other], index) => counts[index] > 0 && svg("line", {
-      x1: data.organisers[one][1], y1: data.organisers[one][2], x2: data.organisers[other][1], y2: data.organisers[other][2], "stroke-width": Math.min(1 + counts[index], 9), class: "tie",
-    }, svg("title", {}, String(counts[index])))),
-    data.organisers.filter(([name]) => weight.has(name)).map(([name, x, y]) => svg("g", {
-      class: current.organiser === name ? "who-one current" : "who-one", onclick: () => turn({ organiser: current.organiser === name ? "" : name }),
-    }, svg("title", {}, name), svg("circle", { cx: x, cy: y, r: 6 + 12 * Math.sqrt(weight.get(name) / most) }),
-    svg("text", { x, y: y + 32, "text-anchor": "middle" }, name.length > 28 ? name.slice(0, 27) + "…" : name))));
-  made.style.maxWidth = Math.max(360, (box.right - box.left) * 1.2) + "px";
+  const placed = [...weight].sort(([, a], [, b]) => b - a).map(([index, count]) => {
+    const [name, x, y] = data.organisers[index];
+    return { node: { index, name, x, y, own: false }, radius: 6 + 12 * Math.sqrt(count / most) };
+  });
+  const [xs, ys] = [placed.map(({ node }) => node.x * SPREAD), placed.map(({ node }) => node.y * SPREAD)];
+  const box = [Math.min(...xs) - 140, Math.min(...ys) - 50, Math.max(...xs) - Math.min(...xs) + 280, Math.max(...ys) - Math.min(...ys) + 100];
+  const made = svg("svg", { viewBox: box.join(" "), class: "who", role: "img", "aria-label": t("overlaps-who") },
+    ties.map(({ one, other, count }) => svg("line", {
+      x1: data.organisers[one][1] * SPREAD, y1: data.organisers[one][2] * SPREAD, x2: data.organisers[other][1] * SPREAD, y2: data.organisers[other][2] * SPREAD,
+      "stroke-width": Math.min(1 + count, 9), class: "tie",
+    }, svg("title", {}, String(count)))),
+    placed.map(({ node, radius }) => svg("circle", {
+      class: current.organiser === node.name ? "who-one current" : "who-one", cx: node.x * SPREAD, cy: node.y * SPREAD, r: radius,
+      onclick: () => turn({ organiser: current.organiser === node.name ? "" : node.name }),
+    }, svg("title", {}, node.name))),
+    placeNames(placed, SPREAD, new Set()).map(({ lines: told, x, y, align }) => told.map((words, row) => svg("text", {
+      x, y: y + row * LINE + 12, "text-anchor": { center: "middle", left: "start", right: "end" }[align],
+    }, words))));
+  made.style.maxWidth = box[2] + "px";
   return made;
 }
 
