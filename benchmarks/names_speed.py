@@ -52,11 +52,17 @@ def _read(bodies: Sequence[Identity], fields: Sequence[Mention]) -> tuple[int, f
 
 
 def _generated(fields: Sequence[Mention], times: int) -> list[Mention]:
-    """Return fields of the programmes with a made-up body added to each, so that no field repeats another."""
+    """Return the programmes' fields `times` over, each distinct one with a made-up body of its own added.
+
+    A field that stands ten times in a programme stands ten times in each copy too, as series of events do.
+    """
     chance = random.Random(20240701)
-    made = []
+    made: list[Mention] = []
     for _ in range(times):
+        added: dict[str, str] = {}
         for field in fields:
-            name = "".join(chance.choice(_SYLLABLES) for _ in range(3)).capitalize()
-            made.append(Mention(f"{field.text}, {chance.choice(_FORMS).format(name)}", field.on))
+            if field.text not in added:
+                name = "".join(chance.choice(_SYLLABLES) for _ in range(3)).capitalize()
+                added[field.text] = f"{field.text}, {chance.choice(_FORMS).format(name)}"
+            made.append(Mention(added[field.text], field.on))
     return made

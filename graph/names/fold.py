@@ -33,17 +33,20 @@ def core(name: str) -> str:
     return key(without_legal_form(name))
 
 
+@lru_cache(maxsize=200_000)
 def without_legal_form(name: str) -> str:
     """Return a name without AB, Inc. and their like; a name that is nothing else stays."""
     bare = _LEADING_LEGAL.sub("", _LEGAL.sub("", name)).strip(_EDGES)
     return bare or name
 
 
+@lru_cache(maxsize=200_000)
 def tidy(name: str) -> str:
     """Return a name with single spaces and without what hangs at its edges."""
     return " ".join(unicodedata.normalize("NFC", name).split()).strip(_EDGES)
 
 
+@lru_cache(maxsize=200_000)
 def is_acronym(word: str) -> bool:
     """Tell whether a word is written as initials are: FOI, SvD, SSNf, SEAPPI, FAQ/SKR."""
     upper = sum(ch.isupper() for ch in word)
@@ -51,6 +54,7 @@ def is_acronym(word: str) -> bool:
     return short or (bool(_ACRONYM.fullmatch(word)) and (upper >= 2 or len(word) <= 3))
 
 
+@lru_cache(maxsize=200_000)
 def spells(acronym: str, name: str) -> bool:
     """Tell whether `acronym` can stand for `name`.
 

@@ -114,7 +114,7 @@ def _parenthesis(text: str, span: Span, match: re.Match[str], on: date | None, l
             return [(starts, match.start()), *_inner_spans(text, match)]
         return [span] if outer is None or spells_any(parts, before) else [(starts, match.start())]
     if inner is not None and inner != outer and not is_acronym(inside) and (outer is not None or lexicon.seen(before)):
-        return [(starts, match.start()), (match.start("inside"), match.end("inside"))]
+        return [(starts, match.start()), _edges(text, match.start("inside"), match.end("inside"))]
     if inside[0].islower() or inside[0].isdigit():
         return [(starts, match.start())]
     return [span]
