@@ -1,7 +1,7 @@
 """Speed and memory of a build: `python -m benchmarks.build [--data DIR] [--json FILE]`.
 
-A full build of all programmes to the embedded store, the same build again, and a build after one event changed, each in a
-process of its own so that peak memory is that build's. Prints a table and JSON.
+A full build of all programmes to the embedded store, the same build again, and one without the last programme, each in
+a process of its own so that peak memory is that build's. Prints a table and JSON.
 """
 
 from __future__ import annotations

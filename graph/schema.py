@@ -282,6 +282,7 @@ _NODE_TYPES = (
             PropertyType("path", "text", "the file's name"),
             PropertyType("retrieved_at", "date", "when it was fetched"),
             PropertyType("sha256", "text", "hash of the file's bytes"),
+            PropertyType("text", "text", "a document's normalised text, which the offsets of mentions count in"),
         ),
     ),
 )

@@ -179,3 +179,22 @@ def test_a_slug_is_readable_and_never_empty() -> None:
     assert slug("Malmö stad") == "malmo-stad"
     assert slug("Øresundskomiteen") == "oresundskomiteen"
     assert slug("!!!") != slug("???")
+
+
+def test_a_mentions_offsets_count_in_the_text_that_is_stored(tmp_path: Path) -> None:
+    (tmp_path / "rapport.txt").write_text("Servicenämnden driver ett kontaktcenter åt Malmö stad.\n", encoding="utf-8")
+    (tmp_path / "omvarld.yaml").write_text(
+        "perspective: Malmö stad\nsources:\n"
+        "  - {id: malmo, loader: inventory-yaml, path: 'bundled:malmo'}\n"
+        "  - {id: rapport, loader: document, path: rapport.txt, publisher: Prov, licence: CC0}\n",
+        encoding="utf-8",
+    )
+    graph = built(tmp_path)
+    text = str(entity(graph, "source:rapport").properties["text"])
+    found = [r for r in relations(graph) if r.type == "MENTIONED_IN" and r.end == "source:rapport"]
+    assert {entity(graph, r.start).name for r in found} >= {"Servicenämnden", "Malmö stad"}
+    for mention in found:
+        starts, ends = mention.properties["starts"], mention.properties["ends"]
+        assert isinstance(starts, int)
+        assert isinstance(ends, int)
+        assert text[starts:ends] == mention.as_written

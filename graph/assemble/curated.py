@@ -27,6 +27,7 @@ def source_entity(record: SourceRecord, kind: str = "other") -> Entity:
         "path": record.path or None,
         "retrieved_at": record.retrieved_at,
         "sha256": record.sha256 or None,
+        "text": record.text or None,
     }
     return Entity(
         id=source_id(record.id),
