@@ -24,7 +24,7 @@ VERSION: Final = "5.26.12"
 MAIN_CLASS: Final = "org.neo4j.server.CommunityEntryPoint"
 _ROOT: Final = Path(__file__).resolve().parents[1]
 _OPENED: Final = ("java.base/java.nio", "java.base/java.io", "java.base/sun.nio.ch")
-_PATIENCE: Final = 120.0
+_PATIENCE: Final = 300.0
 _POM: Final = """<project xmlns="http://maven.apache.org/POM/4.0.0">
   <modelVersion>4.0.0</modelVersion>
   <groupId>omvarld</groupId><artifactId>neo4j-for-tests</artifactId><version>1</version>
@@ -192,6 +192,7 @@ class Neo4jServer:
         while not self._answers():
             assert self._process is not None
             if self._process.poll() is not None or time.monotonic() > deadline:
+                self.kill()
                 log = (self.home / "out.log").read_text(encoding="utf-8", errors="replace")
                 raise Neo4jMissingError(f"Neo4j did not start: {log[-2000:]}")
             time.sleep(0.1)
