@@ -16,8 +16,8 @@ import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
 from queries.overlaps.efforts import Effort
-from queries.overlaps.vectors import count_words, piece_vectors, stem_rarity
-from queries.overlaps.words import stem
+from queries.overlaps.vectors import Pieces
+from queries.overlaps.words import own_texts
 
 Matrix: TypeAlias = npt.NDArray[np.float32]
 
@@ -41,8 +41,8 @@ class Weights:
     constant: float
 
 
-PLAIN: Final = Weights((3.9, 3.2, 2.0, 3.0, 4.3), -4.5)
-WITH_MEANING: Final = Weights((4.0, 2.0, 0.5, 2.5, 3.7, 5.0, 4.0), -6.0)
+PLAIN: Final = Weights((3.44, 1.1, 1.68, 3.29, 3.99), -4.29)
+WITH_MEANING: Final = Weights((3.81, 0.94, 0.0, 2.46, 3.55, 4.03, 4.32), -8.06)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +78,10 @@ class Likeness:
     def __init__(self, efforts: Sequence[Effort], reference: Sequence[Effort] = ()) -> None:
         known = {effort.id for effort in efforts}
         everyone = [*efforts, *(effort for effort in reference if effort.id not in known)]
-        counts = count_words([effort.text for effort in everyone])
-        self._stems = tuple(stem(word) for word in counts.vocabulary)
-        self._counts = counts
-        self._rarity: dict[str, float] | None = None
-        texts = piece_vectors(counts)
-        titles = piece_vectors(count_words([effort.title for effort in everyone]))
+        self._texts = own_texts(everyone)
+        self._pieces = Pieces([self._texts[effort.id] for effort in everyone])
+        texts = self._pieces.vectors()
+        titles = self._pieces.vectors_of([effort.title for effort in everyone])
         organisers = _organisers(everyone)
         topics = _topics(everyone)
         rows: dict[str, list[int]] = {}
@@ -98,13 +96,15 @@ class Likeness:
     @property
     def small(self) -> bool:
         """Tell whether the texts are too few to tell common words from rare ones."""
-        return bool(self._counts.matrix.shape[0] < _FEW)
+        return self._pieces.texts < _FEW
 
-    def rarity(self, stem: str) -> float:
-        """Return how rare a stem is (0 = in every text); 0 for one that no text has."""
-        if self._rarity is None:
-            self._rarity = stem_rarity(self._counts, self._stems)
-        return self._rarity.get(stem, 0.0)
+    def text(self, effort: Effort) -> str:
+        """Return what an effort says of itself alone, without what many say in the same words."""
+        return self._texts[effort.id]
+
+    def rarity(self, word: str) -> float:
+        """Return how rare a word is; 0 for one that no text has."""
+        return self._pieces.rarity(word)
 
     def measures(self, left: str, right: str, rows: Sequence[int] | None = None) -> Iterator[tuple[list[int], Matrix]]:
         """Yield the measures between two editions, some rows of the left one at a time.

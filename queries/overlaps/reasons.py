@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from graph.messages import text
@@ -23,6 +24,7 @@ _SHORTEST_WORD: Final = 4
 # A word that every tenth text has tells nothing of the two.
 _RARE_ENOUGH: Final = 2.3
 _SHORTEST_HEAD: Final = 5
+_IN_TITLE: Final = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,13 @@ def telling_words(likeness: Likeness, left: Effort, right: Effort) -> tuple[str,
     Two words are one where their stems are. Where fewer than two are shared, the heads of compounds count too:
     `klimatmål` and `klimatpolitik` share `klimat`.
     """
-    here, there = _by_stem(left), _by_stem(right)
+    here, there = _by_stem(likeness.text(left)), _by_stem(likeness.text(right))
     titles = {stem(word) for effort in (left, right) for word in words(effort.title)}
     shared = []
     for one in here.keys() & there.keys():
-        rarity = likeness.rarity(one)
+        rarity = min(likeness.rarity(here[one]), likeness.rarity(there[one]))
         if rarity >= _RARE_ENOUGH or likeness.small:
-            shared.append((-rarity * (1.5 if one in titles else 1), min(here[one], there[one], key=_plainest)))
+            shared.append((-rarity * (_IN_TITLE if one in titles else 1), min(here[one], there[one], key=_plainest)))
     found = [word for _, word in sorted(shared)][:_TELLING]
     if len(found) < 2:
         found += [head for head in _heads(here.values(), there.values()) if head not in found][: _TELLING - len(found)]
@@ -68,9 +70,10 @@ def shared_hours(left: Iterable[Sitting], right: Iterable[Sitting]) -> tuple[str
     return tuple(f"{starts.isoformat()}/{ends.isoformat()}" for starts, ends in sorted(spans))
 
 
-def _by_stem(effort: Effort) -> dict[str, str]:
+@lru_cache(maxsize=10_000)
+def _by_stem(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for word in words(effort.text):
+    for word in words(text):
         if len(word) >= _SHORTEST_WORD and not word.isdigit():
             held = found.get(stem(word))
             found[stem(word)] = word if held is None else min(held, word, key=_plainest)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from graph.errors import QueryError
@@ -66,33 +67,48 @@ def make_scope(graph: Graph, efforts: Sequence[Effort], between: str, own: Itera
 
 
 def _own(graph: Graph, efforts: Sequence[Effort], told: frozenset[str]) -> frozenset[str]:
-    years = {effort.year for effort in efforts}
-    platforms = {year: own_platforms(graph, year) for year in years}
+    platforms = own_platforms(graph)
     found = set()
     for effort in efforts:
         for body in _behind(effort):
-            by_structure = body.label == "Administration" or body.id in platforms[effort.year]
-            if body.id in told or (not told and by_structure):
+            held = platforms.get(body.id)
+            member = held is not None and (effort.year is None or overlaps_year(*held, effort.year))
+            if body.id in told or (not told and (member or body.label == "Administration")):
                 found.add(effort.id)
     return frozenset(found)
 
 
-def own_platforms(graph: Graph, year: int | None) -> frozenset[str]:
-    """Return the ids of the platforms that an administration is a member of in `year` (ever, where it is None)."""
-    found = set()
+def own_platforms(graph: Graph) -> dict[str, tuple[date | None, date | None]]:
+    """Return the platforms that an administration is a member of, each with the first and last day of it.
+
+    Memberships are often told year by year, with years that no source speaks of: one told before and after
+    holds between.
+    """
+    spans: dict[tuple[str, str], list[tuple[date | None, date | None]]] = {}
     for start, end, data in graph.edges(data=True):
         relation = data["relation"]
-        if relation.type != "MEMBER_OF" or entity(graph, start).label != "Administration":
-            continue
-        if year is None or overlaps_year(relation.valid_from, relation.valid_to, year):
-            found.add(end)
-    return frozenset(found)
+        if relation.type == "MEMBER_OF" and entity(graph, start).label == "Administration":
+            spans.setdefault((end, start), []).append((relation.valid_from, relation.valid_to))
+    found: dict[str, tuple[date | None, date | None]] = {}
+    for (platform, _), told in spans.items():
+        first, last = _widest([*told, found[platform]] if platform in found else told)
+        found[platform] = (first, last)
+    return found
+
+
+def _widest(spans: Sequence[tuple[date | None, date | None]]) -> tuple[date | None, date | None]:
+    firsts = [first for first, _ in spans if first is not None]
+    lasts = [last for _, last in spans if last is not None]
+    return (
+        min(firsts) if len(firsts) == len(spans) else None,
+        max(lasts) if len(lasts) == len(spans) else None,
+    )
 
 
 def partner_ids(graph: Graph, efforts: Sequence[Effort], ours: frozenset[str]) -> frozenset[str]:
     """Return the ids of the partners: who is a member of one's own platforms, or organises something with one."""
     found = {body.id for effort in efforts if effort.id in ours for body in effort.organisers}
-    for platform in own_platforms(graph, None):
+    for platform in own_platforms(graph):
         found |= {
             start for start, _, data in graph.in_edges(platform, data=True) if data["relation"].type == "MEMBER_OF"
         }

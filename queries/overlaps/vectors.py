@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 from scipy.sparse import csr_matrix
 from sklearn.preprocessing import normalize
 
@@ -28,58 +26,65 @@ _HANDFUL: Final = 8
 _RARITY: Final = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How often each word stands in each text: a texts × words matrix and the words by column."""
+class Pieces:
+    """The pieces of every word of some texts, from which texts and titles are made into vectors."""
 
-    matrix: csr_matrix
-    vocabulary: tuple[str, ...]
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._places: dict[str, int] = {}
+        self._counts = self._count(texts)
+        self._pieces = _pieces(tuple(self._places))
+        self._having = np.bincount(self._counts.indices, minlength=len(self._places))
+
+    @property
+    def texts(self) -> int:
+        """Return how many texts there are."""
+        return int(self._counts.shape[0])
+
+    def rarity(self, word: str) -> float:
+        """Return how rare a word is: the logarithm of texts per text that has it, 0 for one that none has."""
+        place = self._places.get(word)
+        return 0.0 if place is None else float(np.log((1 + self.texts) / (1 + self._having[place])))
+
+    def vectors(self) -> csr_matrix:
+        """Return the texts as unit vectors, texts × pieces."""
+        return _weighted(csr_matrix(self._counts @ self._pieces))
+
+    def vectors_of(self, parts: Sequence[str]) -> csr_matrix:
+        """Return other texts as unit vectors, by what is rare among themselves; a word the texts lack is left out."""
+        counts = self._count(parts, learn=False)
+        return _weighted(csr_matrix(counts @ self._pieces))
+
+    def _count(self, texts: Sequence[str], learn: bool = True) -> csr_matrix:
+        ends, columns, values = [0], [], []
+        for text in texts:
+            for word, times in Counter(words(text)).items():
+                place = self._places.setdefault(word, len(self._places)) if learn else self._places.get(word)
+                if place is not None:
+                    columns.append(place)
+                    values.append(times)
+            ends.append(len(columns))
+        shape = (len(texts), len(self._places))
+        return csr_matrix((np.array(values, np.float32), np.array(columns, np.int32), np.array(ends)), shape=shape)
 
 
-def count_words(texts: Sequence[str]) -> Counts:
-    """Return the words of the texts, counted."""
-    places: dict[str, int] = {}
-    ends, columns, values = [0], [], []
-    for text in texts:
-        for word, times in Counter(words(text)).items():
-            columns.append(places.setdefault(word, len(places)))
-            values.append(times)
-        ends.append(len(columns))
-    shape = (len(texts), len(places))
-    matrix = csr_matrix((np.array(values, np.float32), np.array(columns, np.int32), np.array(ends)), shape=shape)
-    return Counts(matrix, tuple(places))
-
-
-def piece_vectors(counts: Counts) -> csr_matrix:
-    """Return the texts as unit vectors of weighted pieces, texts × pieces; a text without any is a row of zeros.
+def _weighted(pieces: csr_matrix) -> csr_matrix:
+    """Return unit vectors of pieces; a text without any is a row of zeros.
 
     The weight is sublinear in how often a piece stands in the text, and falls with the number of texts that have it.
     """
-    if not counts.vocabulary:
-        return csr_matrix((counts.matrix.shape[0], 1), dtype=np.float32)
-    pieces = csr_matrix(counts.matrix @ _pieces(counts.vocabulary))
+    if not pieces.shape[1]:
+        return csr_matrix((pieces.shape[0], 1), dtype=np.float32)
     texts = pieces.shape[0]
     having = np.bincount(pieces.indices, minlength=pieces.shape[1])
-    # What stands in one text alone joins it to no other.
-    kept = (having >= 2) & (having <= max(_COMMONEST * texts, _HANDFUL))
+    kept = having <= max(_COMMONEST * texts, _HANDFUL)
+    if not kept.any():
+        return csr_matrix((texts, 1), dtype=np.float32)
     pieces = csr_matrix(pieces[:, kept])
     rarity = (np.log((1 + texts) / (1 + having[kept])) + 1) ** _RARITY
     pieces.data = ((1 + np.log(pieces.data)) * rarity[pieces.indices]).astype(np.float32)
-    return csr_matrix(normalize(pieces))
-
-
-def stem_rarity(counts: Counts, stems: Sequence[str]) -> dict[str, float]:
-    """Return the rarity (log of texts per text that has it) of each stem; `stems` is parallel to the vocabulary."""
-    if not stems:
-        return {}
-    places: dict[str, int] = {}
-    columns = np.array([places.setdefault(stem, len(places)) for stem in stems], np.int32)
-    shape = (len(stems), len(places))
-    joining = csr_matrix((np.ones(len(stems), np.float32), columns, np.arange(len(stems) + 1)), shape=shape)
-    joined = csr_matrix(counts.matrix @ joining)
-    having: npt.NDArray[np.int64] = np.bincount(joined.indices, minlength=len(places))
-    texts = counts.matrix.shape[0]
-    return {stem: float(np.log((1 + texts) / (1 + having[place]))) for stem, place in places.items()}
+    # What stands in one text alone joins it to no other, but it is part of what the text says: among few texts, two
+    # that share one ending would else be one.
+    return csr_matrix(csr_matrix(normalize(pieces))[:, having[kept] >= 2])
 
 
 def _pieces(vocabulary: Sequence[str]) -> csr_matrix:
@@ -87,7 +92,7 @@ def _pieces(vocabulary: Sequence[str]) -> csr_matrix:
     ends: list[int] = [0]
     columns: list[int] = []
     for word in vocabulary:
-        columns.extend(places.setdefault(piece, len(places)) for piece in word_pieces(word))
+        columns.extend([places.setdefault(piece, len(places)) for piece in word_pieces(word)])
         ends.append(len(columns))
     shape = (len(vocabulary), len(places))
     return csr_matrix((np.ones(len(columns), np.float32), np.array(columns, np.int32), np.array(ends)), shape=shape)

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
 import snowballstemmer
 
+from queries.overlaps.efforts import Effort
+
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
+_LONG_SENTENCE: Final = 30
+_SET_PHRASE: Final = 3
 _WORD: Final = re.compile(r"[^\W_]+")
 _STEMMER: Final = snowballstemmer.stemmer("swedish")
 
@@ -36,4 +43,23 @@ def words(text: str) -> list[str]:
 def stem(word: str) -> str:
     """Return the stem of a Swedish word, for comparing alone: it is never shown."""
     found: str = _STEMMER.stemWord(word)
+    return found
+
+
+def own_texts(efforts: Sequence[Effort]) -> dict[str, str]:
+    """Return each effort's text by its id, without the sentences that stand word for word under three titles or more.
+
+    "We are an association of …" under each of its seminars tells who asks, which the organiser tells already, and not
+    what is asked.
+    """
+    titles: defaultdict[str, set[str]] = defaultdict(set)
+    said = {effort.id: [part.strip() for part in _SENTENCE.split(effort.description)] for effort in efforts}
+    for effort in efforts:
+        for sentence in said[effort.id]:
+            if len(sentence) >= _LONG_SENTENCE:
+                titles[sentence].add(effort.title)
+    found = {}
+    for effort in efforts:
+        own = [sentence for sentence in said[effort.id] if len(titles.get(sentence, ())) < _SET_PHRASE]
+        found[effort.id] = " ".join([effort.title, ".", *own])
     return found
