@@ -122,7 +122,7 @@ def time_analyses(graph: Graph, own: str) -> list[Figure]:
         "communities": of(lambda made: communities(network(made))),
         "core": of(lambda made: core(network(made))),
         "bridges": of(linked),
-        "way": of(lambda made: ways(network(made), own, "organisation:svt-nyheter")),
+        "way": of(lambda made: ways(network(made), own, "organisation:expressen")),
         "whitespots": of(lambda made: white_spots(made, own)),
         "agenda power": of(lambda made: agenda_power(made, own)),
         **{f"trends of {subject}": of(lambda made, s=subject: trends(made, s, own)) for subject in SUBJECTS},

@@ -12,7 +12,8 @@ from graph.errors import NotFoundError, QueryError
 from graph.messages import text
 from graph.model import as_of as graph_as_of
 from graph.store.base import Limits
-from omvarld.context import Context, pass_context, told_errors
+from graph.store.dialect import check as check_dialect
+from omvarld.context import Context, note, pass_context, told_errors
 from omvarld.output import output_options, put, write_file
 from omvarld.output_files import csv_bytes, xlsx_bytes
 from queries import run
@@ -101,6 +102,8 @@ def query(
     if show_text:
         click.echo(named.cypher if named else query)
         return
+    if named is None:
+        _warn(query)
     told = dict(_pair(parameter) for parameter in parameters)
     if year is not None:
         told["as_of"] = str(year)
@@ -305,22 +308,34 @@ def trends(
 @pass_context
 @told_errors
 def export(context: Context, output: Path, year: int | None) -> None:
-    """Write the whole graph to a file of another tool's format, told by its ending."""
+    """Write the whole graph to a file of another tool's format, told by its ending; a folder gets an import set."""
+    from graph.store.admin_export import write_import_set
     from queries.export import GRAPH_FORMATS, graph_tables
 
     suffix = output.suffix.casefold()
-    if suffix not in (*_GRAPH_SUFFIXES, ".csv", ".xlsx"):
+    if suffix not in ("", *_GRAPH_SUFFIXES, ".csv", ".xlsx"):
         raise QueryError("queries-export-unknown", file=output, endings=", ".join((*_GRAPH_SUFFIXES, ".csv", ".xlsx")))
-    graph = context.built_store.graph()
+    store = context.built_store
+    graph, build = store.graph(), store.build()
     if year is not None:
         graph = graph_as_of(graph, year)
-    if suffix == ".xlsx":
+    if suffix == "" and build is not None:
+        write_import_set(output, graph, build)
+        note(text("queries-written", file=output))
+    elif suffix == ".xlsx":
         write_file(output, xlsx_bytes(graph_tables(graph)))
     elif suffix == ".csv":
         for table in graph_tables(graph):
             write_file(output.with_name(f"{output.stem}-{table.title}.csv"), csv_bytes([table]))
     else:
         write_file(output, GRAPH_FORMATS[_GRAPH_SUFFIXES[suffix]](graph))
+
+
+def _warn(cypher: str) -> None:
+    """Say which constructs of an analyst's own query the two stores answer differently; what is refused, they say."""
+    for finding in check_dialect(cypher):
+        if finding.rule != "refused":
+            note(str(finding))
 
 
 def _ties(context: Context, name: str, unknown: NotFoundError) -> list[Table]:

@@ -18,17 +18,20 @@
 //   sources: ids
 //   organisation_id: id
 // example: {topic: Klimat}
-OPTIONAL MATCH (:Organisation {id: $organisation})-[:ORGANISES]->(:Event)<-[:ORGANISES]-(p:Organisation)
-WITH collect(DISTINCT p.id) AS met
-OPTIONAL MATCH (:Organisation {id: $organisation})-[:MEMBER_OF]->(:Platform)<-[:MEMBER_OF]-(m:Organisation)
-WITH met + collect(DISTINCT m.id) AS known
 MATCH (t:Topic)-[:BROADER*0..4]->(:Topic {id: $topic})
-WITH DISTINCT t, known
+WITH DISTINCT t
 MATCH (t)<-[:ABOUT]-(e:Event)<-[r:ORGANISES]-(o:Organisation)
 WHERE o.id <> $organisation
 MATCH (e)-[:HELD_AT]->(d:Edition)
-WITH known, o.id AS organisation_id, o.name AS organisation, o.kind AS kind, count(DISTINCT e.id) AS events,
+WITH o.id AS id, o.name AS name, o.kind AS kind, count(DISTINCT e.id) AS events,
      collect(DISTINCT toString(d.year)) AS years, collect(DISTINCT r.sources[0]) AS sources
-ORDER BY events DESC, organisation, organisation_id LIMIT $limit
-RETURN organisation, kind, events, years, organisation_id IN known AS partner_already, sources, organisation_id
+ORDER BY events DESC, name, id LIMIT $limit
+WITH collect({id: id, name: name, kind: kind, events: events, years: years, sources: sources}) AS strongest
+OPTIONAL MATCH (:Organisation {id: $organisation})-[:ORGANISES]->(:Event)<-[:ORGANISES]-(p:Organisation)
+WITH strongest, collect(DISTINCT p.id) AS met
+OPTIONAL MATCH (:Organisation {id: $organisation})-[:MEMBER_OF]->(:Platform)<-[:MEMBER_OF]-(m:Organisation)
+WITH strongest, met, collect(DISTINCT m.id) AS fellows
+UNWIND strongest AS s
+RETURN s.name AS organisation, s.kind AS kind, s.events AS events, s.years AS years,
+       s.id IN met OR s.id IN fellows AS partner_already, s.sources AS sources, s.id AS organisation_id
 ORDER BY events DESC, organisation, organisation_id

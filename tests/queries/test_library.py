@@ -10,6 +10,7 @@ import pytest
 from graph.errors import NotFoundError, QueryError
 from graph.schema import NODES, RELATIONS
 from graph.store import Store
+from graph.store.dialect import check
 from queries import run
 from queries.header import parse_query
 from queries.library import find_query, library, search_library
@@ -53,6 +54,11 @@ def test_every_query_reads_in_a_fixed_order(name: str) -> None:
 def test_every_query_says_where_it_knows_it_from_or_counts(name: str) -> None:
     keys = {column.key for column in find_query(name).columns}
     assert keys & {"sources", "source", "source_id", "events", "facts", "ties", "entity_id", "organised"}
+
+
+@pytest.mark.parametrize("name", sorted(library()))
+def test_every_query_keeps_to_what_both_stores_answer_alike(name: str) -> None:
+    assert check(find_query(name).cypher) == []
 
 
 def test_queries_use_the_schemas_words_alone() -> None:

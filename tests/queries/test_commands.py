@@ -1,0 +1,99 @@
+"""The commands of questions: tables and files out, errors said once, nothing on stdout but the answer."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from graph.store import Store
+from omvarld.commands_queries import brokers, export, partners, queries, query, show, trends, whitespots
+from omvarld.context import Context
+
+
+@pytest.fixture
+def context(sundstad: Store) -> Context:
+    made = Context()
+    made._store = sundstad
+    return made
+
+
+def ask(command: object, *arguments: str, context: Context | None = None) -> Result:
+    return CliRunner().invoke(command, arguments, obj=context)  # type: ignore[arg-type]
+
+
+def test_a_question_is_answered_as_json(context: Context) -> None:
+    done = ask(query, "partners", "-p", "as_of=2017", "--format", "json", context=context)
+    assert done.exit_code == 0, done.output
+    assert {row["partner"] for row in json.loads(done.stdout)} == {"Polisen", "Sunds högskola"}
+
+
+def test_free_cypher_reads_only(context: Context) -> None:
+    done = ask(query, "MATCH (n:Edition) RETURN n.year AS year ORDER BY year", "--format", "json", context=context)
+    assert json.loads(done.stdout) == [{"year": 2017}, {"year": 2018}]
+    done = ask(query, "MATCH (n) DETACH DELETE n", context=context)
+    assert done.exit_code == 1 and done.stdout == ""
+
+
+def test_a_misspelt_name_ends_with_two(context: Context) -> None:
+    done = ask(show, "Sundsta", context=context)
+    assert done.exit_code == 2 and "Sundstad" in done.stderr and done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments"),
+    [
+        (show, ["Sundstad"]),
+        (show, ["Sundspaketet"]),
+        (partners, []),
+        (partners, ["Polisen", "--as-of", "2017"]),
+        (partners, ["--alike"]),
+        (partners, ["--way-to", "Polisen"]),
+        (brokers, []),
+        (brokers, ["--communities"]),
+        (brokers, ["--core"]),
+        (brokers, ["--between", "own", "Klimatförbundet"]),
+        (whitespots, []),
+        (trends, ["--of", "focus_areas"]),
+        (trends, ["--of", "agenda"]),
+        (trends, ["--from", "2017", "--to", "2018"]),
+    ],
+)
+@pytest.mark.parametrize("form", ["table", "json", "csv", "html", "markdown", "xlsx"])
+def test_every_analysis_has_an_answer_in_every_format(
+    context: Context, command: object, arguments: list[str], form: str
+) -> None:
+    done = ask(command, *arguments, "--format", form, context=context)
+    assert done.exit_code == 0, done.output
+    assert done.stdout_bytes
+
+
+def test_years_that_contradict_each_other_are_a_wrong_use(context: Context) -> None:
+    assert ask(partners, "--as-of", "2017", "--from", "2016", context=context).exit_code == 2
+    assert ask(partners, "--from", "2018", "--to", "2016", context=context).exit_code == 2
+
+
+def test_the_library_is_listed_without_a_catalogue() -> None:
+    done = ask(queries, "plattform", "--format", "json")
+    assert done.exit_code == 0
+    assert "platforms" in [row["name"] for row in json.loads(done.stdout)]
+
+
+@pytest.mark.parametrize("name", ["g.graphml", "g.gexf", "g.cypher", "g.xlsx"])
+def test_export_writes_the_file_that_was_asked_for(context: Context, tmp_path: Path, name: str) -> None:
+    assert ask(export, "-o", str(tmp_path / name), context=context).exit_code == 0
+    assert (tmp_path / name).stat().st_size > 0
+
+
+def test_export_writes_tables_and_an_import_set(context: Context, tmp_path: Path) -> None:
+    assert ask(export, "-o", str(tmp_path / "g.csv"), context=context).exit_code == 0
+    assert {file.name for file in tmp_path.iterdir()} == {"g-noder.csv", "g-relationer.csv"}
+    assert ask(export, "-o", str(tmp_path / "neo4j"), context=context).exit_code == 0
+    assert (tmp_path / "neo4j" / "Event.csv").is_file()
+
+
+def test_an_ending_that_nobody_knows_is_refused(context: Context, tmp_path: Path) -> None:
+    done = ask(export, "-o", str(tmp_path / "g.docx"), context=context)
+    assert done.exit_code == 1 and ".graphml" in done.stderr
