@@ -14,7 +14,7 @@ from graph.messages import LANGUAGES, keys, set_language, text
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("graph", "loaders", "queries", "visualize", "omvarld")
-VARIABLE = re.compile(r"\{\s*\$([a-z_]+)")
+VARIABLE = re.compile(r"\{\s*\$([a-z][a-z0-9_]*)")
 
 
 @pytest.fixture(autouse=True)
