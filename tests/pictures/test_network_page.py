@@ -300,13 +300,14 @@ def test_light_and_dark_differ_and_can_be_chosen(opened: Open, network_html: str
 
 
 def test_paper_shows_the_view_as_a_drawing(opened: Open, network_html: str) -> None:
-    page = opened(network_html)
+    page = opened(network_html, "#theme=dark", color_scheme="dark")
     legend(page, "Partner").click()
     page.emulate_media(media="print")
     page.wait_for_selector(".paper svg")
     drawn = page.eval_on_selector_all(".paper [data-id]", "items => items.map(item => item.dataset.id)")
     assert set(drawn) == shown(page)
     assert not page.locator("#canvas").is_visible()
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
 
 
 def test_every_control_has_a_name(opened: Open, network_html: str) -> None:

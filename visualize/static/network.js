@@ -60,13 +60,14 @@ function build() {
       el("div", { class: "view-words" }, status, alone),
       whole && el("button", { type: "button", id: "show-map", onclick: () => change({ around: -1, steps: 0, selected: -1, relation: -1, path: null }) }, t("map-show")),
       el("button", { type: "button", id: "reset", onclick: () => { change({ ...opening(), tab: state.tab }); picture.fit(); } }, t("reset"))),
+    makePrint(),
     el("main", { class: "columns" },
       el("div", { class: "left" }, filters),
       el("div", { class: "middle" }, canvas, map.box, nothing,
         el("div", { class: "tools" }, tool("zoom-in", "+", () => picture.zoom(1.3), "zoom-in"), tool("zoom-out", "−", () => picture.zoom(1 / 1.3), "zoom-out"), tool("fit", "⤢", () => picture.fit(), "fit")),
         el("p", { class: "keys", id: "keys" }, t("picture-help"))),
       el("div", { class: "right" }, tabs.box)),
-    makePrint(), notes() ?? "", spoken);
+    notes() ?? "", spoken);
 
   picture = makePicture(canvas, {
     onNode: (index) => choose(index, { path: null }),

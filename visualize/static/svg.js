@@ -17,8 +17,8 @@ function drawSvg(view, wide = 1500) {
   const height = legendTop + 40 + legend.height;
   const lines = [...new Set(view.relations.map((relation) => relation.pair))].filter((id) => id >= 0).map((id) => pairs[id]);
   return {
-    width: Math.max(width, 900), height,
-    element: svg("svg", { xmlns: SVG, viewBox: `0 0 ${Math.max(width, 900)} ${height}`, width: Math.max(width, 900), height, role: "img", "font-family": "'Segoe UI', 'Liberation Sans', sans-serif" },
+    width: Math.max(width, 1080), height,
+    element: svg("svg", { xmlns: SVG, viewBox: `0 0 ${Math.max(width, 1080)} ${height}`, width: Math.max(width, 1080), height, role: "img", "font-family": "'Segoe UI', 'Liberation Sans', sans-serif" },
       svg("title", {}, data.title),
       svg("rect", { width: "100%", height: "100%", fill: "#ffffff" }),
       svg("text", { x: margin / 2, y: 40, "font-size": 22, "font-weight": 600, fill: "#1b1f24" }, data.title),
@@ -53,7 +53,7 @@ function svgLegend(view, top) {
   return {
     height: 74,
     element: svg("g", { transform: `translate(45 ${top})`, "font-size": 13, fill: "#1b1f24" },
-      rows.map(([[, word, fillColour, shape], count], index) => svg("g", { transform: `translate(${(index % 5) * 168} ${Math.floor(index / 5) * 22})` },
+      rows.map(([[, word, fillColour, shape], count], index) => svg("g", { transform: `translate(${(index % 5) * 196} ${Math.floor(index / 5) * 22})` },
         svg("path", { d: outline(shape), fill: fillColour, transform: "translate(8 -4) scale(7)" }),
         svg("text", { x: 22 }, word + " (" + count + ")"))),
       svg("text", { y: Math.ceil(rows.length / 5) * 22 + 4, fill: "#5a626c" }, years + viewWords(view))),
