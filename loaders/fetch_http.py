@@ -156,8 +156,6 @@ def _receive(response: httpx.Response, url: str, part: Path, limits: Limits, tol
                 raise Stopped("fetch-deadline", seconds=limits.total_seconds)
             file.write(chunk)
             told(done, total)
-    if total and done != total and "Content-Encoding" not in response.headers:
-        raise Stopped("fetch-length", again=True, found=done, expected=total)
 
 
 def _whole(response: httpx.Response, part: Path) -> Download:

@@ -296,11 +296,18 @@ def _replaced(workbook: bytes, sheet: str) -> bytes:
 
 
 def _bomb() -> bytes:
+    """Return a workbook that is whole but for half a gigabyte of nothing in its sheet."""
     made = io.BytesIO()
     with (
-        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive,
-        archive.open("xl/worksheets/sheet1.xml", "w") as file,
+        zipfile.ZipFile(io.BytesIO(_workbook(lambda book: None))) as old,
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new,
     ):
-        for _ in range(450):
-            file.write(b"\0" * 1_000_000)
+        for entry in old.infolist():
+            content = old.read(entry)
+            with new.open(entry.filename, "w") as file:
+                head, mark, rest = content.partition(b"<sheetData>")
+                file.write(head + mark)
+                for _ in range(450 if mark else 0):
+                    file.write(b" " * 1_000_000)
+                file.write(rest)
     return made.getvalue()

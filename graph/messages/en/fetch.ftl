@@ -16,7 +16,6 @@ fetch-timeout = The server did not answer within { $seconds } seconds.
 fetch-deadline = The download took longer than { $seconds } seconds.
 fetch-connection = The connection broke: { $problem }.
 fetch-decoding = The server sent broken packed data.
-fetch-length = The server sent { $found } bytes but had promised { $expected }.
 fetch-range = The server could not continue a download that was broken off.
 fetch-empty = The server sent an empty file.
 fetch-large = The file is larger than { $limit } MB.

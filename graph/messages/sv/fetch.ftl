@@ -16,7 +16,6 @@ fetch-timeout = Servern svarade inte på { $seconds } sekunder.
 fetch-deadline = Hämtningen tog längre än { $seconds } sekunder.
 fetch-connection = Förbindelsen bröts: { $problem }.
 fetch-decoding = Servern skickade trasigt packade data.
-fetch-length = Servern skickade { $found } byte men hade utlovat { $expected }.
 fetch-range = Servern kunde inte fortsätta en avbruten hämtning.
 fetch-empty = Servern skickade en tom fil.
 fetch-large = Filen är större än { $limit } MB.
