@@ -1,10 +1,10 @@
 """How the weights of overlaps were learned: `python -m benchmarks.overlaps_weights --gold DIR --programmes DIR`.
 
 Five weights (seven with the encoder), none below 0, from the judged pools. For each two candidates of a pool with
-unequal grades, the better one is to come first; a pair counts by the difference of its gains and by what swapping the two would
-cost at their present ranks, and each pool counts the same. A second step turns the sum into a share: a constant and one
-scale, by logistic regression of grade ≥ 2. Nothing is drawn at random. Prints the weights, and nDCG@10 with each query
-and with each edition left out of the learning.
+unequal grades, the better one is to come first; a pair counts by the difference of its gains and by what swapping the
+two would cost at their present ranks, and each pool counts the same. A second step turns the sum into a share: a
+constant and one scale, by logistic regression of grade ≥ 2. Nothing is drawn at random. Prints the weights, and
+nDCG@10 with each query and with each edition left out of the learning.
 """
 
 from __future__ import annotations
