@@ -60,6 +60,12 @@ def test_a_time_without_a_zone_is_in_the_declared_one(tmp_path: Path) -> None:
     assert got.events[0].occasions[0].starts_at.hour == 9
 
 
+def test_a_time_that_says_its_zone_keeps_to_it(tmp_path: Path) -> None:
+    times = [{"start": "2017-07-04T09:00:00-05:00", "end": "2017-07-04T10:00:00-05:00"}]
+    got = read(LOADER, written(tmp_path, line(times=times)))
+    assert got.events[0].occasions[0].starts_at.hour == 16
+
+
 def test_an_unknown_zone_is_told(tmp_path: Path) -> None:
     assert "Europe/Malmö" in read(LOADER, written(tmp_path, line()), {**OPTIONS, "time_zone": "Europe/Malmö"}).said()
 
