@@ -22,7 +22,7 @@ from graph.errors import NotFoundError, StoreError
 from graph.model import Graph
 from graph.planning import Hashes, Plan
 from graph.store.base import DEFAULT_LIMITS, Answer, Build, Limits
-from graph.store.engine import Engine, make_cache
+from graph.store.engine import Engine
 from graph.store.files import move_folder, read_patiently, remove_folder, replace_text, sweep
 from graph.store.guard import read_only
 from graph.store.lock import locked
@@ -139,8 +139,7 @@ class EmbeddedStore:
             if standing is not None and standing.content == build.content:
                 share_snapshot(self._builds / standing.id, fresh, build)
             else:
-                write_snapshot(fresh, graph, build)
-                make_cache(fresh)
+                _write_whole(fresh, graph, build)
         except BaseException:
             # What is left of it takes room; a crash leaves it to the next build.
             shutil.rmtree(fresh, ignore_errors=True)
@@ -189,3 +188,13 @@ class EmbeddedStore:
             self.close()
             self._engine = Engine(folder)
         return self._engine
+
+
+def _write_whole(folder: Path, graph: Graph, build: Build) -> None:
+    """Write the snapshot and, in the engine's process meanwhile, the engine's file."""
+    engine = Engine(folder)
+    try:
+        write_snapshot(folder, graph, build, engine.make_nodes)
+        engine.make_relations()
+    finally:
+        engine.close()

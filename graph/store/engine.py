@@ -37,15 +37,6 @@ def cache_file(folder: Path) -> Path:
     return folder / f"kglite-{version('kglite')}.kgl"
 
 
-def make_cache(folder: Path) -> None:
-    """Make the engine's file from a snapshot. Raises StoreError where it cannot be written."""
-    engine = Engine(folder)
-    try:
-        engine.make()
-    finally:
-        engine.close()
-
-
 class Engine:
     """One build, open for queries. Safe to share between threads: queries take turns."""
 
@@ -81,13 +72,21 @@ class Engine:
             if self._process is None:
                 self._open()
 
-    def make(self) -> None:
-        """Make the engine's file and nothing else. Raises StoreError where it cannot be written."""
+    def make_nodes(self) -> None:
+        """Begin to make the engine's file: the nodes are on the disk. Returns at once; its process goes on."""
         with self._lock:
             self._start()
-            reply = self._ask(("make", str(cache_file(self.folder)), *self._snapshot(), True), _OPENING, None)
-        if reply[0] == "error":
-            raise StoreError("store-engine-cache", folder=self.folder, reason=reply[2])
+            self._send(("nodes", str(self.folder / NODES_FILE), _LABELS, _DATES, _DATETIMES))
+
+    def make_relations(self) -> None:
+        """Make the rest of the engine's file: the relations are on the disk. Raises StoreError where it fails."""
+        path, cache = str(self.folder / RELATIONS_FILE), str(cache_file(self.folder))
+        with self._lock:
+            self._send(("relations", path, _DATES, _DATETIMES, cache))
+            replies = [self._wait(time.monotonic() + _OPENING, None) for _ in range(2)]
+        for reply in replies:
+            if reply[0] == "error":
+                raise StoreError("store-engine-cache", folder=self.folder, reason=reply[2])
 
     def close(self) -> None:
         """End the engine's process."""
@@ -120,6 +119,10 @@ class Engine:
         threading.Thread(target=_listen, args=(process, self._replies), daemon=True).start()
 
     def _ask(self, request: tuple[Any, ...], seconds: float, limits: Limits | None) -> tuple[Any, ...]:
+        self._send(request)
+        return self._wait(time.monotonic() + seconds, limits)
+
+    def _send(self, request: tuple[Any, ...]) -> None:
         process = self._process
         if process is None or process.stdin is None:
             raise StoreError("store-engine-died", folder=self.folder)
@@ -130,24 +133,24 @@ class Engine:
         except OSError:
             self.close()
             raise StoreError("store-engine-died", folder=self.folder) from None
-        return self._wait(process, time.monotonic() + seconds, limits)
 
-    def _wait(self, process: subprocess.Popen[bytes], deadline: float, limits: Limits | None) -> tuple[Any, ...]:
+    def _wait(self, deadline: float, limits: Limits | None) -> tuple[Any, ...]:
+        process = self._process
+        if process is None:
+            raise StoreError("store-engine-died", folder=self.folder)
         while True:
             try:
                 reply = self._replies.get(timeout=_LOOK)
             except queue.Empty:
                 self._look(process, deadline, limits)
                 continue
-            if reply is None:
-                self.close()
-                # The system ends a process that takes more memory than there is.
-                raise (
-                    QueryLimitError("store-query-memory", limit=limits.megabytes)
-                    if limits
-                    else StoreError("store-engine-died", folder=self.folder)
-                )
-            return reply
+            if reply is not None:
+                return reply
+            self.close()
+            if limits is None:
+                raise StoreError("store-engine-died", folder=self.folder)
+            # The system ends a process that takes more memory than there is.
+            raise QueryLimitError("store-query-memory", limit=limits.megabytes)
 
     def _look(self, process: subprocess.Popen[bytes], deadline: float, limits: Limits | None) -> None:
         late = time.monotonic() > deadline

@@ -7,6 +7,7 @@ bytes. Both ends are this program on this machine; nothing from outside is ever 
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import pickle
@@ -30,6 +31,7 @@ _UNBOUNDED = 2**62  # work units; the engine's own limit is for readers, not for
 def serve(requests: BinaryIO, replies: BinaryIO) -> None:
     """Answer requests until their end."""
     frozen: Any = None
+    making: Any = None
     while head := requests.read(8):
         request = pickle.loads(requests.read(struct.unpack("<Q", head)[0]))  # noqa: S301 - from our own parent
         reply: tuple[Any, ...]
@@ -37,8 +39,12 @@ def serve(requests: BinaryIO, replies: BinaryIO) -> None:
             if request[0] == "open":
                 frozen = _open(*request[1:])
                 reply = ("opened",)
-            elif request[0] == "make":
-                _make(*request[1:])
+            elif request[0] == "nodes":
+                making = _with_nodes(*request[1:])
+                reply = ("made",)
+            elif request[0] == "relations":
+                _add_relations(making, *request[1:-1])
+                making.save(request[-1])
                 reply = ("made",)
             else:
                 reply = ("answer", *_run(frozen, *request[1:]))
@@ -66,26 +72,27 @@ def _open(cache: str, snapshot: tuple[Any, ...]) -> Any:
             # Torn or made by another engine: the snapshot is what counts.
             graph = None
     if graph is None:
-        graph = _make(cache, *snapshot)
+        nodes, relations, labels, dates, datetimes = snapshot
+        graph = _with_nodes(nodes, labels, dates, datetimes)
+        _add_relations(graph, relations, dates, datetimes)
+        # A folder that may only be read serves from memory.
+        with contextlib.suppress(kglite.FileError, OSError):
+            graph.save(cache)
     graph.read_only(True)
     return graph.freeze()
 
 
-def _make(
-    cache: str,
-    nodes: str,
-    relations: str,
-    labels: dict[str, list[str]],
-    dates: frozenset[str],
-    datetimes: frozenset[str],
-    needs_file: bool = False,
-) -> Any:
+def _with_nodes(path: str, labels: dict[str, list[str]], dates: frozenset[str], datetimes: frozenset[str]) -> Any:
     graph = kglite.KnowledgeGraph()
-    for label, batch in _batches(nodes, "label", dates, datetimes):
+    for label, batch in _batches(path, "label", dates, datetimes):
         # `Entity` first: the engine's type is the first label, and ids are unique within it.
         stated = ":".join(f"`{name}`" for name in labels[label])
         _write(graph, f"UNWIND $rows AS r CREATE (n:{stated} {{id: r.id, name: r.name}}) SET n += r", batch)
-    for type, batch in _batches(relations, "type", dates, datetimes):
+    return graph
+
+
+def _add_relations(graph: Any, path: str, dates: frozenset[str], datetimes: frozenset[str]) -> None:
+    for type, batch in _batches(path, "type", dates, datetimes):
         rows = [[row.pop("start"), row.pop("end"), row] for row in batch]
         _write(
             graph,
@@ -93,13 +100,6 @@ def _make(
             f"CREATE (a)-[x:`{type}`]->(b) SET x += r[2]",
             rows,
         )
-    try:
-        graph.save(cache)
-    except (kglite.FileError, OSError):
-        # A folder that may only be read serves from memory; a build must have its cache.
-        if needs_file:
-            raise
-    return graph
 
 
 def _write(graph: Any, cypher: str, rows: list[Any]) -> None:

@@ -8,7 +8,7 @@ the build is, and size and SHA-256 of the other files. A folder without its mani
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
@@ -32,8 +32,15 @@ RELATIONS_FILE: Final = "relations.jsonl"
 HASHES_FILE: Final = "hashes.json"
 
 
-def write_snapshot(folder: Path, graph: Graph, build: Build) -> None:
+def write_snapshot(folder: Path, graph: Graph, build: Build, nodes_written: Callable[[], None] = lambda: None) -> None:
     """Write `graph` into the existing, empty `folder`; the manifest comes last, when all else is on the disk.
+
+    Parameters
+    ----------
+    folder, graph, build
+        Where, what, and the card it is given.
+    nodes_written
+        Called when the nodes' file is whole, so that its reader need not wait for the relations.
 
     Raises
     ------
@@ -41,16 +48,15 @@ def write_snapshot(folder: Path, graph: Graph, build: Build) -> None:
         The disk is full, or the folder cannot be written.
     """
     nodes = {entity.id: encode(entity_row(entity)) for entity in entities(graph)}
+    files = {NODES_FILE: _write(folder / NODES_FILE, _lines(nodes))}
+    nodes_written()
     edges = {relation.key: encode(relation_row(relation)) for relation in relations(graph)}
+    files[RELATIONS_FILE] = _write(folder / RELATIONS_FILE, _lines(edges))
     hashes = {
         "nodes": {id: digest(line) for id, line in nodes.items()},
         "relations": {key: digest(line) for key, line in edges.items()},
     }
-    files = {
-        NODES_FILE: _write(folder / NODES_FILE, _lines(nodes)),
-        RELATIONS_FILE: _write(folder / RELATIONS_FILE, _lines(edges)),
-        HASHES_FILE: _write(folder / HASHES_FILE, [orjson.dumps(hashes)]),
-    }
+    files[HASHES_FILE] = _write(folder / HASHES_FILE, [orjson.dumps(hashes)])
     _write_manifest(folder, build, files)
 
 
