@@ -12,7 +12,6 @@ from typing import Final
 
 import numpy as np
 from scipy.sparse import csr_matrix
-from sklearn.preprocessing import normalize
 
 from queries.overlaps.words import words
 
@@ -72,6 +71,9 @@ def _weighted(pieces: csr_matrix) -> csr_matrix:
 
     The weight is sublinear in how often a piece stands in the text, and falls with the number of texts that have it.
     """
+    # Every command imports this room, and scikit-learn takes seconds to load: it is loaded when it is needed.
+    from sklearn.preprocessing import normalize
+
     if not pieces.shape[1]:
         return csr_matrix((pieces.shape[0], 1), dtype=np.float32)
     texts = pieces.shape[0]
