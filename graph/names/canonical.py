@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from graph.names.fold import core, is_acronym, key, spells, tidy, without_legal_form
+from graph.names.fold import core, initials_of, is_acronym, key, spells, tidy, without_legal_form
 from graph.names.vocabulary import vocabulary
 
 _PARENTHESIS: Final = re.compile(r"^(?P<before>.+?)\s*\((?P<inside>[^()]+)\)\s*(?P<after>.*)$")
@@ -23,6 +23,9 @@ def halves(name: str) -> tuple[str, str, str] | None:
     match = _PARENTHESIS.match(name)
     if match:
         return match["before"], tidy(match["inside"]), "("
+    before, comma, last = name.rpartition(", ")
+    if comma and "," in before and is_acronym(last):
+        return tidy(before), last, ","
     match = _DOUBLE.match(name)
     if match:
         return tidy(match["left"]), tidy(match["right"]), match["sign"].strip() or match["sign"]
@@ -53,7 +56,7 @@ def canonical(name: str) -> str:
         if is_acronym(right) and not is_acronym(left):
             return left
         if is_acronym(left) and spells(left, right):
-            return right
+            return right if initials_of(left, right) else left
         return clean
     if sign in {"-", "–", "—"} and left[-1:] != "-" and not _HYPHEN_LIST.match(right):
         whole = vocabulary().looks_like_body(left) and len(left.split()) > 1 and not is_acronym(left.split()[0])

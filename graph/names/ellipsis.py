@@ -12,6 +12,15 @@ from graph.names.split import Piece
 
 _TAIL: Final = re.compile(r"^(?P<first>.+?)\s+(?P<kind>kommun|stad|läns landsting|län)(?:er|s)?$", re.IGNORECASE)
 _SHARED_TAIL: Final = re.compile(r"^(?P<first>.+?)\s+(?P<kind>kommuner|städer)$", re.IGNORECASE)
+_PLURALS: Final = {
+    "högskolorna": "Högskolan",
+    "universiteten": "Universitetet",
+    "länsstyrelserna": "Länsstyrelsen",
+    "regionförbunden": "Regionförbundet",
+    "landstingen": "Landstinget",
+    "handelskamrarna": "Handelskammaren",
+    "samordningsförbunden": "Samordningsförbundet",
+}
 _LISTED: Final = frozenset({"och", "list", "comma", "samt", "amp"})
 
 
@@ -57,3 +66,7 @@ def _fill_heads(text: str, pieces: list[Piece], is_place: Callable[[str], bool],
             continue
         first, _, last = words.rpartition(" ")
         head = first if first and is_place(last) else ""
+        one = _PLURALS.get(head.partition(" ")[0].casefold())
+        if one is not None and number + 1 < len(pieces) and pieces[number + 1].joiner in _LISTED:
+            head = " ".join((one, *head.split()[1:]))
+            pieces[number] = replace(piece, full=f"{head} {last}")

@@ -14,12 +14,13 @@ from graph.names.vocabulary import vocabulary
 if TYPE_CHECKING:
     from graph.names.split import Lexicon
 
-_ENGLISH: Final = re.compile(r"\b(?:the|of|and|for|Embassy|Swedish|Sweden|Baltic|Fund|Challenge|International)\b")
+_ENGLISH: Final = re.compile(r"\b(?:the|of|and|for|Embassy|Fund|Challenge)\b")
 _PARENTHESIS: Final = re.compile(r"\s*\([^()]*\)\s*$")
 _NUMBERED: Final = re.compile(r"[A-ZÅÄÖ]{1,4}\s?\d")
 _TELLS: Final = re.compile(
     r"(?:Ett|En)\s+(?:projekt|del|samarbete|nätverk|förening|organisation|initiativ|samarrangemang)\b"
 )
+_COUNTED: Final = re.compile(r"\d[\d ]*\s+[a-zåäö]")
 _LEGAL: Final = re.compile(r"\b(?:AB|HB)\b")
 _COMMON_NOUN: Final = re.compile(
     r"[A-ZÅÄÖ][a-zåäö]{2,}(?:organisationer|föreningar|ningar|frågor|givare|skap|heter|het|ing|ion|ism|else|are|ur|ingar|ande|ende|miljö|politik)"
@@ -125,7 +126,7 @@ def _och(sides: Sides, lexicon: Lexicon) -> Verdict:
         return Verdict(True, "hyphen")
     if _ends_in_place(left) and (words.is_place(right) or words.is_compass(right)):
         return Verdict(False, "ellipsis")
-    if words.unnamed.match(right):
+    if words.unnamed.match(right) or _COUNTED.match(right):
         return Verdict(False, "unnamed", names=False)
     bare_left, bare_right = _PARENTHESIS.sub("", left), _PARENTHESIS.sub("", right)
     left_id, right_id = lexicon.body(bare_left, sides.on), lexicon.body(bare_right, sides.on)

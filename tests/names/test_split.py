@@ -94,6 +94,14 @@ def test_ellipsis_gives_whole_names() -> None:
     assert called("Gåsgas Väst och Syd") == ["Gåsgas Väst", "Gåsgas Syd"]
 
 
+def test_a_plural_head_is_one_of_each() -> None:
+    assert called("Länsstyrelserna i Skåne, Halland och Blekinge", 2011) == [
+        "Länsstyrelsen i Skåne län",
+        "Länsstyrelsen i Hallands län",
+        "Länsstyrelsen i Blekinge län",
+    ]
+
+
 def test_a_party_in_three_towns_is_no_town() -> None:
     readings = read("Socialdemokraterna i Stockholm, Malmö och Göteborg")
     assert [r.as_written for r in readings] == ["Socialdemokraterna i Stockholm", "Malmö", "Göteborg"]
