@@ -31,7 +31,7 @@ function saveNodes() {
     node.name, data.labels[node.label][1], node.kind, lastView.near.get(node.index)?.length ?? 0, yearsWords(node),
     node.names.map(([name]) => name).join(", "), node.sources.map(sourceName).join(", "), node.id,
   ]);
-  save(fileName("-noder.csv"), "text/csv", csv(heading.map((key) => t(key)), rows));
+  save(fileName("-" + fold(t("table-nodes")) + ".csv"), "text/csv", csv(heading.map((key) => t(key)), rows));
 }
 
 function saveRelations() {
@@ -40,7 +40,7 @@ function saveRelations() {
     nodes[relation.start].name, data.types[relation.type][2], nodes[relation.end].name, relation.role, yearsWords(relation),
     relation.written, String(relation.confidence).replace(".", data.language === "sv" ? "," : "."), relation.sources.map(sourceName).join(", "),
   ]);
-  save(fileName("-relationer.csv"), "text/csv", csv(heading.map((key) => t(key)), rows));
+  save(fileName("-" + fold(t("table-relations")) + ".csv"), "text/csv", csv(heading.map((key) => t(key)), rows));
 }
 
 /** On paper the picture is drawn anew, sharp and in light colours, whatever the screen shows. */
