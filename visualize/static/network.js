@@ -102,6 +102,7 @@ function build() {
     const found = path.show(lastView);
     picture.show(lastView, state, found);
     map.show(lastView, onMap());
+    canvas.tabIndex = onMap() ? -1 : 0;
     if (anew) {
       legend.show(lastView);
       walk.show(lastView);
