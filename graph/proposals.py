@@ -30,7 +30,7 @@ _VERBS: Final[dict[str, str]] = {
     "inrätta": r"inrättar|inrättade|inrättat|inrättas|inrättades",
     "leda": r"leder|ledde|lett|leds",
     "samarbeta": r"samarbetar|samarbetade|samarbetat|samarbete",
-    "samordna": r"samordnar|samordnade|samordnat|samordning",
+    "samordna": r"samordnar|samordnade|samordnat",
     "samverka": r"samverkar|samverkade|samverkat|samverkan",
     "starta": r"startar|startade|startat|starta",
     "stödja": r"stödjer|stöder|stödde|stött|stödja",
@@ -67,7 +67,8 @@ def sentences(text: str) -> Iterator[Sentence]:
 def find_proposals(source: str, file: str, text: str, mentions: Sequence[TextMention]) -> list[ProposalRecord]:
     """Return what sentences say of two actors: who (before the verb), the verb, whom (after it).
 
-    Where nobody stands before the verb ("signed between A, B and C"), the first after it is tied to the others. Of two
+    Where nobody stands before the verb ("signed between A, B and C"), the first after it is tied to the others; and
+    where it is told what they have between them ("an agreement is signed between …"), each of them to that. Of two
     mentions at one place the longer counts.
     """
     places = [mention.starts for mention in mentions]
@@ -85,7 +86,8 @@ def find_proposals(source: str, file: str, text: str, mentions: Sequence[TextMen
                 key = (subject.id, word, target.id, sentence.starts)
                 locator = Locator(file, starts=sentence.starts, ends=sentence.ends)
                 words = text[sentence.starts : sentence.ends]
-                found.setdefault(key, ProposalRecord(source, locator, subject.name, word, target.name, words))
+                ends = (subject.id, target.id)
+                found.setdefault(key, ProposalRecord(source, locator, subject.name, word, target.name, words, *ends))
     return list(found.values())
 
 
@@ -101,6 +103,9 @@ def _tied(actors: list[TextMention], verb: re.Match[str], until: int) -> Iterato
             return
         subject, targets = subjects[0], after
     yield from ((subject, target) for target in targets if target.id != subject.id)
+    efforts = [actor for actor in actors if actor.ends <= verb.start() and not actor.id.startswith(_ACTORS)]
+    if between and efforts:
+        yield from ((actor, efforts[-1]) for actor in after if actor.id.startswith(_ACTORS))
 
 
 def _widest(mentions: Sequence[TextMention]) -> list[TextMention]:

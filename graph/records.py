@@ -170,7 +170,10 @@ class MentionRecord:
 
 @dataclass(frozen=True, slots=True)
 class ProposalRecord:
-    """A sentence that ties two actors: waits for a decision and is no fact before."""
+    """A sentence that ties two actors: waits for a decision and is no fact before.
+
+    `subject` and `object` are names, `subject_id` and `object_id` the nodes that bear them.
+    """
 
     source: str
     locator: Locator
@@ -178,6 +181,8 @@ class ProposalRecord:
     verb: str
     object: str
     sentence: str
+    subject_id: str = ""
+    object_id: str = ""
 
 
 Record = SourceRecord | EventRecord | EntityRecord | RelationRecord | IdentityRecord | MentionRecord | ProposalRecord

@@ -90,6 +90,13 @@ _READING = (
     PropertyType("alternatives", "texts", "other bodies it could have been, the most likely first"),
 )
 
+# What a relation keeps that a document's sentence proposed and a person accepted.
+_ACCEPTED = (
+    PropertyType("starts", "integer", "where the sentence begins in the stored text, in characters from 0"),
+    PropertyType("ends", "integer", "where it ends, not included"),
+    PropertyType("rule", "text", "how it came to be, where no source states it outright"),
+)
+
 ENTITY_PROPERTIES: Final = (
     PropertyType("id", "text", "stable, unique, readable", required=True),
     PropertyType("name", "text", "never empty; an event's is its title", required=True),
@@ -298,12 +305,15 @@ _RELATION_TYPES = (
         ORGANISATIONS,
         ("Platform",),
         roles=("main_partner", "partner", "coordinator", "member"),
+        properties=_ACCEPTED,
     ),
-    RelationType("SUCCEEDS", "took over from, where the two are kept apart", ORGANISATIONS, ORGANISATIONS),
-    RelationType("LEADS", "leads or runs it", ORGANISATIONS, (*_EFFORTS, "Administration")),
-    RelationType("FUNDS", "pays for it", ORGANISATIONS, _EFFORTS),
-    RelationType("DECIDED", "decided on it", ORGANISATIONS, (*_EFFORTS, "Administration")),
-    RelationType("PARTICIPATES_IN", "takes part in it", ORGANISATIONS, _EFFORTS),
+    RelationType(
+        "SUCCEEDS", "took over from, where the two are kept apart", ORGANISATIONS, ORGANISATIONS, properties=_ACCEPTED
+    ),
+    RelationType("LEADS", "leads or runs it", ORGANISATIONS, (*_EFFORTS, "Administration"), properties=_ACCEPTED),
+    RelationType("FUNDS", "pays for it", ORGANISATIONS, _EFFORTS, properties=_ACCEPTED),
+    RelationType("DECIDED", "decided on it", ORGANISATIONS, (*_EFFORTS, "Administration"), properties=_ACCEPTED),
+    RelationType("PARTICIPATES_IN", "takes part in it", ORGANISATIONS, _EFFORTS, properties=_ACCEPTED),
     RelationType(
         "ORGANISES",
         "is on the programme as its organiser",

@@ -11,7 +11,8 @@ from typing import Final
 
 import click
 
-from graph.decisions import PAIR_KINDS, Decision, Draft, in_words, read_decisions
+from graph.assemble import Assembled
+from graph.decisions import ACCEPTABLE, PAIR_KINDS, PROPOSAL_KINDS, Decision, Draft, in_words, read_decisions
 from graph.decisions import decide as record
 from graph.decisions import undo as take_back
 from graph.decisions.told import Told
@@ -23,9 +24,10 @@ from graph.review_sheet import read_sheet, write_sheet
 from graph.why import find_event
 from graph.why import why as explain
 from omvarld.context import Context, note, pass_context, progress_bar, told_errors
+from omvarld.proposals import ask_proposals, proposal_draft
 
 _FEW: Final = 20
-_DECIDE: Final = "A B " + "|".join(PAIR_KINDS) + "  or  PERSON forget"
+_DECIDE: Final = "A B " + "|".join(PAIR_KINDS) + "  or  PERSON forget  or  PROPOSAL " + "|".join(PROPOSAL_KINDS)
 
 
 def _login() -> str:
@@ -44,15 +46,27 @@ def _who(function: click.decorators.FC) -> click.decorators.FC:
 @click.option("--sheet", type=click.Path(path_type=Path, dir_okay=False), help=text("help-review-sheet"))
 @click.option("--read", "filled", type=click.Path(path_type=Path, dir_okay=False), help=text("help-review-read"))
 @click.option("--people", is_flag=True, help=text("help-review-people"))
+@click.option("--proposals", is_flag=True, help=text("proposals-help-review"))
 @click.option("--limit", type=click.IntRange(1), default=None, help=text("help-review-limit", few=_FEW))
 @_who
 @pass_context
 @told_errors
 def review(
-    context: Context, sheet: Path | None, filled: Path | None, people: bool, limit: int | None, who: str
+    context: Context,
+    sheet: Path | None,
+    filled: Path | None,
+    people: bool,
+    proposals: bool,
+    limit: int | None,
+    who: str,
 ) -> None:
     """Answer what resolution is unsure of."""
     decisions = context.catalogue.decisions
+    if proposals:
+        if sheet or filled or people:
+            raise click.UsageError(text("proposals-only-typed"))
+        ask_proposals(_assembled(context), decisions, _typed(), limit or _FEW, who)
+        return
     if filled is not None:
         _tell_read(filled, decisions, who)
         return
@@ -72,17 +86,37 @@ def review(
 @click.argument("words", nargs=-1, required=True, metavar=_DECIDE)
 @click.option("--why", "reason", default="", help=text("help-why-reason"))
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help=text("help-decide-on"))
+@click.option(
+    "--as",
+    "relation",
+    default="",
+    metavar="RELATION",
+    help=text("proposals-help-as", types=", ".join(ACCEPTABLE)),
+)
 @click.option("--as-written", is_flag=True, help=text("help-as-written"))
 @_who
 @pass_context
 @told_errors
 def decide(
-    context: Context, words: tuple[str, ...], reason: str, day: datetime | None, as_written: bool, who: str
+    context: Context,
+    words: tuple[str, ...],
+    reason: str,
+    day: datetime | None,
+    relation: str,
+    as_written: bool,
+    who: str,
 ) -> None:
     """Record one decision."""
     *names, kind = words
-    if len(names) != (1 if kind == "forget" else 2):
+    if len(names) != (1 if kind == "forget" or kind in PROPOSAL_KINDS else 2):
         raise click.UsageError(text("decide-usage", words=_DECIDE))
+    if relation and kind != "accept":
+        raise click.UsageError(text("proposals-as-unwanted"))
+    if kind in PROPOSAL_KINDS:
+        _tell(
+            record(context.catalogue.decisions, proposal_draft(_assembled(context), words, relation, who, reason)), None
+        )
+        return
     told = None if as_written else Told(context.built_store.graph())
     if kind == "forget" and told is not None:
         note(text("decide-forget", count=len(told.people(names[0]))))
@@ -116,9 +150,13 @@ def why(context: Context, event: str) -> None:
         click.echo(line)
 
 
-def _questions(context: Context, people: bool) -> list[Question]:
+def _assembled(context: Context) -> Assembled:
     with progress_bar() as progress:
-        made = assembled(context.catalogue, progress)
+        return assembled(context.catalogue, progress)
+
+
+def _questions(context: Context, people: bool) -> list[Question]:
+    made = _assembled(context)
     held = read_decisions(context.catalogue.decisions)
     return people_questions(made.graph, held) if people else open_questions(made.graph, made.names, held)
 

@@ -13,7 +13,7 @@ from graph.assemble.curated import (
     curated_identity,
     source_entity,
 )
-from graph.assemble.decided import apply_decisions
+from graph.assemble.decided import apply_accepted, apply_decisions
 from graph.assemble.documents import add_mentions
 from graph.assemble.identities import all_identities
 from graph.assemble.organisations import Organisations, with_register
@@ -79,6 +79,7 @@ def assemble(records: Sequence[Record], perspective: str, decisions: Decisions, 
     proposals = add_mentions(collector, records, organisations, known)
     organisations.add_successions()
     apply_decisions(collector, decisions, perspective)
+    apply_accepted(collector, proposals, decisions, perspective)
     return Assembled(collector.graph(), names, proposals)
 
 

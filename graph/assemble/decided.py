@@ -11,6 +11,8 @@ from graph.assemble.collect import Collector
 from graph.decisions import Decisions, Tie, in_words
 from graph.messages import text
 from graph.model import Entity, Relation
+from graph.proposed import accepted
+from graph.records import ProposalRecord
 
 DECISIONS_SOURCE = "source:beslut"
 
@@ -21,12 +23,30 @@ def apply_decisions(collector: Collector, decisions: Decisions, perspective: str
     _add(collector, "SUCCEEDS", decisions.successors, perspective)
 
 
+def apply_accepted(
+    collector: Collector, records: Iterable[ProposalRecord], decisions: Decisions, perspective: str
+) -> None:
+    """Add the relations that documents proposed and people accepted; the others are no facts."""
+
+    def label_of(id: str) -> str | None:
+        held = collector.get(id)
+        return held.label if held else None
+
+    for relation in accepted(records, decisions, label_of, DECISIONS_SOURCE):
+        _add_source(collector, perspective)
+        collector.relation(relation)
+
+
+def _add_source(collector: Collector, perspective: str) -> None:
+    if DECISIONS_SOURCE not in collector:
+        collector.entity(_source(perspective))
+
+
 def _add(collector: Collector, type: str, ties: Iterable[Tie], perspective: str) -> None:
     for tie in ties:
         if tie.start not in collector or tie.end not in collector:
             continue
-        if DECISIONS_SOURCE not in collector:
-            collector.entity(_source(perspective))
+        _add_source(collector, perspective)
         collector.relation(
             Relation(
                 type,

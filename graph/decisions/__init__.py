@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from graph.decisions.accept import accept, step_words, weigh
 from graph.decisions.file import decide, decide_all, read_decisions, undo
-from graph.decisions.record import KINDS, PAIR_KINDS, Decision, Draft, in_words, told_id
+from graph.decisions.record import ACCEPTABLE, KINDS, PAIR_KINDS, PROPOSAL_KINDS, Decision, Draft, in_words, told_id
 from graph.decisions.state import Decisions, Tie
 
 __all__ = [
+    "ACCEPTABLE",
     "KINDS",
     "PAIR_KINDS",
+    "PROPOSAL_KINDS",
     "Decision",
     "Decisions",
     "Draft",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from graph.decisions.logic import contradiction, taken_back
-from graph.decisions.record import Decision, Draft, check_draft, in_words, person_digest
+from graph.decisions.record import PROPOSAL_KINDS, Decision, Draft, check_draft, in_words, person_digest
 from graph.decisions.state import Decisions
 from graph.errors import DecisionError
 from graph.messages import text
@@ -137,6 +137,8 @@ def _key(decision: Decision) -> _Key:
     """Return what two decisions that say the same thing share."""
     if decision.kind == "forget":
         return decision.kind, (person_digest(decision.left),)
+    if decision.kind in PROPOSAL_KINDS:
+        return "proposal", (decision.left,)
     if decision.kind in ("part_of", "successor"):
         return decision.kind, decision.ids
     return decision.kind, tuple(sorted(decision.ids))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Final, NoReturn
 
-from graph.decisions.record import KINDS, Decision, Draft, check_draft
+from graph.decisions.record import KINDS, PROPOSAL_KINDS, Decision, Draft, check_draft
 from graph.errors import DecisionError
 
 LONGEST_LINE: Final = 10_000
@@ -16,6 +16,10 @@ _ALWAYS: Final = ("number", "kind", "who", "when")
 _MAYBE: Final = ("why",)
 _PAIR: Final = ("left", "right")
 _ASKED: Final = ("score", "rule")
+# The fields that hold a decision's left and right, where they are not called so; and the kinds without a right.
+_LEFT: Final = {"forget": "person", "accept": "proposal", "reject": "proposal"}
+_RIGHT: Final = {"accept": "relation"}
+_ALONE: Final = ("undo", "forget", "reject")
 
 
 def write_line(decision: Decision) -> str:
@@ -25,6 +29,10 @@ def write_line(decision: Decision) -> str:
         row["undoes"] = decision.undoes
     elif decision.kind == "forget":
         row["person"] = decision.left
+    elif decision.kind in PROPOSAL_KINDS:
+        row["proposal"] = decision.left
+        if decision.right:
+            row["relation"] = decision.right
     else:
         row.update(left=decision.left, right=decision.right)
     if decision.on is not None:
@@ -66,8 +74,8 @@ def read_line(text: str, fault: Callable[..., DecisionError], line: int) -> Deci
         kind=kind,
         who=fields.text("who"),
         when=fields.moment("when"),
-        left=fields.text("person" if kind == "forget" else "left") if kind != "undo" else "",
-        right=fields.text("right") if kind not in ("undo", "forget") else "",
+        left=fields.text(_LEFT.get(kind, "left")) if kind != "undo" else "",
+        right=fields.text(_RIGHT.get(kind, "right")) if kind not in _ALONE else "",
         why=fields.text("why", required=False),
         score=fields.score("score"),
         rule=fields.text("rule", required=False),
@@ -119,7 +127,13 @@ class _Fields:
         self._fault = fault
 
     def only(self, kind: str) -> None:
-        own = {"undo": ("undoes",), "forget": ("person",), "successor": (*_PAIR, *_ASKED, "on")}
+        own = {
+            "undo": ("undoes",),
+            "forget": ("person",),
+            "accept": ("proposal", "relation"),
+            "reject": ("proposal",),
+            "successor": (*_PAIR, *_ASKED, "on"),
+        }
         allowed = (*_ALWAYS, *_MAYBE, *own.get(kind, (*_PAIR, *_ASKED)))
         for name in self._row:
             if name not in allowed:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import networkx as nx
 
-from graph.decisions.record import Decision
+from graph.decisions.record import PROPOSAL_KINDS, Decision
 
 if TYPE_CHECKING:
     _Undirected: TypeAlias = nx.Graph[str]
@@ -56,8 +56,15 @@ def contradiction(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     """Return a chain of decisions that cannot all be true, empty where there is none.
 
     Two that are the same through others cannot be different, nor one a part of or the successor of the other; and
-    nothing is a part of itself, nor its own successor, through others.
+    nothing is a part of itself, nor its own successor, through others; and a proposal has one answer.
     """
+    answered: dict[str, Decision] = {}
+    for decision in decisions:
+        if decision.kind in PROPOSAL_KINDS:
+            first = answered.setdefault(decision.left, decision)
+            if (first.kind, first.right) != (decision.kind, decision.right):
+                return first, decision
+    decisions = [decision for decision in decisions if decision.kind not in PROPOSAL_KINDS]
     same = same_graph(decisions)
     marks = representatives(same)
     for decision in decisions:

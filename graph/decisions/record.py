@@ -15,11 +15,15 @@ from graph.identity import organisation_id, slug
 from graph.messages import text
 
 PAIR_KINDS: Final = ("same", "different", "part_of", "successor", "unsure")
-KINDS: Final = (*PAIR_KINDS, "forget", "undo")
+PROPOSAL_KINDS: Final = ("accept", "reject")
+KINDS: Final = (*PAIR_KINDS, "forget", *PROPOSAL_KINDS, "undo")
+# The relations that a sentence of a document may be accepted as.
+ACCEPTABLE: Final = ("DECIDED", "FUNDS", "LEADS", "MEMBER_OF", "PARTICIPATES_IN", "PART_OF", "SUCCEEDS")
 
 LONGEST_NAME: Final = 500
 _LONGEST_WHY: Final = 2000
 _ID = re.compile(r"(organisation|person):[a-z0-9-]+")
+_PROPOSAL = re.compile(r"proposal:[a-z0-9-]+")
 _DIGEST = re.compile(r"sha256:[0-9a-f]{32}")
 _BREAKING = frozenset(("Cc", "Cs", "Zl", "Zp"))
 
@@ -30,8 +34,9 @@ class Decision:
 
     `left` and `right` are ids ("organisation:malmo-stad") or names as written. "part_of" says that left is a part of
     right, "successor" that left took over from right, on the day `on` where it is told. "forget" has the person in
-    `left`; "undo" has the number it takes back in `undoes`. `score` (0–1) and `rule` say what the resolution held when
-    the question was asked. `line` is the decision's line in its file, 0 where it is not written yet.
+    `left`; "accept" and "reject" have a proposal's id (`graph.proposed`) there, "accept" the relation type in `right`;
+    "undo" has the number it takes back in `undoes`. `score` (0–1) and `rule` say what the resolution held when the
+    question was asked. `line` is the decision's line in its file, 0 where it is not written yet.
     """
 
     number: int
@@ -49,7 +54,7 @@ class Decision:
 
     @property
     def ids(self) -> tuple[str, str]:
-        """Return the ids that left and right stand for."""
+        """Return the ids that the left and right of a pair stand for."""
         return told_id(self.left), told_id(self.right)
 
 
@@ -92,8 +97,8 @@ def check_draft(draft: Draft) -> None:
         The kind is unknown; a name is empty, too long or holds line breaks; the two are one and the same, or not of one
         kind; a day stands where none belongs; or nobody says who decided.
     """
-    if draft.kind not in (*PAIR_KINDS, "forget"):
-        raise DecisionError("decisions-kind-unknown", kind=draft.kind, kinds=", ".join((*PAIR_KINDS, "forget")))
+    if draft.kind not in KINDS or draft.kind == "undo":
+        raise DecisionError("decisions-kind-unknown", kind=draft.kind, kinds=", ".join(KINDS[:-1]))
     if not draft.who.strip():
         raise DecisionError("decisions-who-empty")
     if draft.score is not None and not 0 <= draft.score <= 1:
@@ -105,6 +110,8 @@ def check_draft(draft: Draft) -> None:
     _check_name(draft.left)
     if draft.kind == "forget":
         _check_person(draft)
+    elif draft.kind in PROPOSAL_KINDS:
+        _check_proposal(draft)
     else:
         _check_name(draft.right)
         _check_pair(draft)
@@ -115,6 +122,15 @@ def _check_person(draft: Draft) -> None:
         raise DecisionError("decisions-forget-two", left=draft.left, right=draft.right)
     if draft.left.startswith("organisation:"):
         raise DecisionError("decisions-forget-person", name=draft.left)
+
+
+def _check_proposal(draft: Draft) -> None:
+    if not _PROPOSAL.fullmatch(draft.left):
+        raise DecisionError("decisions-proposal-id", found=draft.left)
+    if draft.kind == "reject" and draft.right:
+        raise DecisionError("decisions-reject-type", found=draft.right)
+    if draft.kind == "accept" and draft.right not in ACCEPTABLE:
+        raise DecisionError("decisions-accept-type", found=draft.right, types=", ".join(ACCEPTABLE))
 
 
 def _check_pair(draft: Draft) -> None:
@@ -148,6 +164,9 @@ def in_words(decision: Decision, name: Callable[[str], str] | None = None) -> st
         return text("decisions-says-undo", number=str(decision.number), undoes=str(decision.undoes))
     if decision.kind == "forget":
         return text("decisions-says-forget", number=str(decision.number))
+    if decision.kind in PROPOSAL_KINDS:
+        words = f"decisions-says-{decision.kind}"
+        return text(words, number=str(decision.number), proposal=decision.left, type=decision.right)
     return text(
         f"decisions-says-{decision.kind.replace('_', '-')}",
         number=str(decision.number),

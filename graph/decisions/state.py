@@ -9,7 +9,7 @@ from datetime import date
 import networkx as nx
 
 from graph.decisions.logic import APART, representatives, same_graph, standing
-from graph.decisions.record import Decision, person_digest, told_id
+from graph.decisions.record import PAIR_KINDS, PROPOSAL_KINDS, Decision, person_digest, told_id
 from graph.identity import slug
 
 
@@ -43,8 +43,10 @@ class Decisions:
         self._marks = representatives(same)
         self._chosen = _choose(same, self.active, known)
         self._apart = frozenset(self._pair(*d.ids) for d in self.active if d.kind in APART)
-        self._asked = {self._pair(*d.ids): d for d in self.active if d.right}
+        self._asked = {self._pair(*d.ids): d for d in self.active if d.kind in PAIR_KINDS}
         self._forgotten = frozenset(person_digest(d.left) for d in self.active if d.kind == "forget")
+        # Proposals that people accepted or rejected, by id.
+        self.answered = {d.left: d for d in self.active if d.kind in PROPOSAL_KINDS}
         self.part_of = self._ties("part_of")
         self.successors = self._ties("successor")
 
@@ -126,7 +128,7 @@ def _names(decisions: Iterable[Decision]) -> dict[str, str]:
     names: dict[str, str] = {}
     for decision in decisions:
         for told, id in zip((decision.left, decision.right), decision.ids, strict=True):
-            if decision.kind != "forget" and told != id:
+            if decision.kind in PAIR_KINDS and told != id:
                 names.setdefault(id, told)
     return names
 

@@ -24,6 +24,11 @@ TIED = {
         ("staten", "teckna", "Malmö stad"),
     ],
     "Programmet för Region Skåne är tecknat mellan staten och Malmö stad.": [("staten", "teckna", "Malmö stad")],
+    "Ett program för trygghet är tecknat mellan staten och Malmö stad.": [
+        ("staten", "teckna", "Malmö stad"),
+        ("staten", "teckna", "Programmet för trygghet"),
+        ("Malmö stad", "teckna", "Programmet för trygghet"),
+    ],
     "Malmö stad finansierar. Region Skåne deltar.": [],  # not in one sentence
     "Malmö stad och Region Skåne är stora.": [],  # no verb
     "Malmö stad leder Malmö stads arbete.": [],  # one actor
