@@ -82,6 +82,13 @@ REFUSED: Final = (
     "USE neo4j MATCH (n) RETURN n.id",
     "CALL { USE system MATCH (n) RETURN n } RETURN n",
     "ENABLE SERVER 'x'",
+    # Clauses that nobody here has heard of, and those of one engine alone.
+    "MATCH (n) FROBNICATE n",
+    "MATCH (n) WITH * FROBNICATE n",
+    "MATCH (n) RETURN n.id AS id FORMAT CSV",
+    "MATCH (n) RETURN n.id AS id INTERSECT MATCH (m) RETURN m.id AS id",
+    "MATCH (n) FILTER n.id = 'x' RETURN n.id",
+    "FOR VALID_TIME ALL MATCH (n) RETURN n.id",
     # Files and the network.
     "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
     "LOAD CSV WITH HEADERS FROM 'http://localhost:1/x.csv' AS line RETURN line",
