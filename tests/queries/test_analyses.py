@@ -81,6 +81,11 @@ def test_sundstads_white_spots_by_hand(surveyed: Survey) -> None:
     assert not [spot for spot in found.values() if spot.spot == "missing_arena"]
 
 
+def test_who_stood_beside_us_is_no_stranger(surveyed: Survey) -> None:
+    found = white_spots(surveyed, "organisation:granby-kommun")
+    assert "strong_stranger" not in {spot.spot for spot in found}
+
+
 def test_an_arena_where_partners_are_and_we_are_not() -> None:
     graph = example_graph()
     found = white_spots(survey(graph, "organisation:byggbolaget"), "organisation:klimatforbundet")
