@@ -61,23 +61,23 @@ def assemble(records: Sequence[Record], perspective: str, decisions: Decisions, 
     curated = [record for record in records if isinstance(record, EntityRecord)]
     events = [record for record in records if isinstance(record, EventRecord)]
     identities = _identities(records, curated, perspective)
-    known = {identity.id: identity for identity in identities}
-    decisions = decisions.preferring(known)
+    decisions = decisions.preferring({identity.id for identity in identities})
     collector = Collector()
     for record in records:
         if isinstance(record, SourceRecord):
             collector.entity(source_entity(record, _source_kind(record, records)))
-    _add_curated(collector, curated, known)
     relations = [record for record in records if isinstance(record, RelationRecord)]
     progress("progress-names", 0, 0)
     names = Names(identities, mentions(events), decisions)
+    known = dict(names.known)
+    _add_curated(collector, curated, known)
     organisations = Organisations(collector, known)
     _add_perspective(organisations, known, perspective)
     _add_days(collector)
     _add_events(collector, names, organisations, events, decisions, progress)
     add_curated_relations(collector, relations, _keys(curated, collector))
     proposals = add_mentions(collector, records, organisations, known)
-    organisations.add_successions()
+    organisations.add_structure()
     apply_decisions(collector, decisions, perspective)
     apply_accepted(collector, proposals, decisions, perspective)
     return Assembled(collector.graph(), names, proposals)

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import Final
 
 from graph.assemble.collect import Collector, merge_names
 from graph.identity import Identity
+from graph.messages import text
 from graph.model import Entity, Relation, Value
 from graph.names.reading import Reading
+
+# What no source but the tables of names in `graph/names/knowledge` tells has them as its source.
+TABLES_SOURCE: Final = "source:omvarlds-namntabeller"
 
 
 class Organisations:
@@ -46,23 +52,26 @@ class Organisations:
                 self._collector.relabel(held, "Platform", identity.kind)
             return identity.id
         self._collector.entity(organisation_entity(identity, sources))
-        parent = self._known.get(identity.parent)
-        if parent is not None and parent.id != identity.id:
-            self.add_identity(parent, parent.sources or sources)
-            self._collector.relation(
-                Relation("PART_OF", identity.id, parent.id, identity.sources or sources, confidence=0.9)
-            )
         return identity.id
 
-    def add_successions(self) -> None:
-        """Tie every two bodies of which one took over from the other, where both are in the graph."""
+    def add_structure(self) -> None:
+        """Tie bodies to their parents and successors, where registers or tables tell them and both are in the graph."""
         for identity in self._known.values():
+            if identity.id not in self._collector:
+                continue
+            self._tie("PART_OF", identity.id, identity.parent, identity)
             for successor, day in identity.successors:
-                if identity.id in self._collector and successor in self._collector and successor != identity.id:
-                    sources = identity.sources or _sources_of(self._collector, identity.id)
-                    self._collector.relation(
-                        Relation("SUCCEEDS", successor, identity.id, sources, confidence=0.9, valid_from=day)
-                    )
+                self._tie("SUCCEEDS", successor, identity.id, identity, day)
+
+    def _tie(self, type: str, start: str, end: str, identity: Identity, day: date | None = None) -> None:
+        if start == end or start not in self._collector or end not in self._collector:
+            return
+        sources = identity.sources
+        if not sources:
+            sources = (TABLES_SOURCE,)
+            if TABLES_SOURCE not in self._collector:
+                self._collector.entity(_tables_source())
+        self._collector.relation(Relation(type, start, end, sources, confidence=0.9, valid_from=day))
 
 
 def organisation_entity(identity: Identity, sources: tuple[str, ...]) -> Entity:
@@ -91,6 +100,12 @@ def with_register(entity: Entity, identity: Identity) -> Entity:
     return replace(entity, names=merge_names(entity.name, entity.names, identity.names), properties=properties)
 
 
-def _sources_of(collector: Collector, id: str) -> tuple[str, ...]:
-    entity = collector.get(id)
-    return entity.sources if entity else ()
+def _tables_source() -> Entity:
+    return Entity(
+        TABLES_SOURCE,
+        "Source",
+        text("assemble-tables-source"),
+        "other",
+        (TABLES_SOURCE,),
+        properties={"publisher": "Omvärld", "licence": "EUPL-1.2"},
+    )

@@ -3,3 +3,4 @@ assemble-key-unknown = { $file }, line { $line }: the relation { $type } points 
 assemble-edition-year = { $file }, line { $line }: the edition “{ $name }” has no year. Give valid_from or write the year in the name.
 assemble-decisions-source = Decisions on who is who
 assemble-decisions-licence = one's own
+assemble-tables-source = Omvärld's tables of names

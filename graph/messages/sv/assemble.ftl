@@ -3,3 +3,4 @@ assemble-key-unknown = { $file }, rad { $line }: relationen { $type } pekar på 
 assemble-edition-year = { $file }, rad { $line }: upplagan ”{ $name }” saknar år. Ange valid_from eller skriv året i namnet.
 assemble-decisions-source = Beslut om vem som är vem
 assemble-decisions-licence = eget underlag
+assemble-tables-source = Omvärlds tabeller över namn
