@@ -79,20 +79,33 @@ def _row(
         name=names.get(member) or entity(graph, member).name,
         label=entity(graph, member).label,
         values=tuple(1.0 if any(_held(one, platform, year) for one in held) else None for year in years),
-        told=", ".join(dict.fromkeys(_told(relation) for relation in held)),
+        told=_told(held),
         as_written="; ".join(written),
         confidence=min(relation.confidence for relation in held),
         sources=tuple(dict.fromkeys(id for relation in held for id in relation.sources)),
     )
 
 
-def _told(relation: Relation) -> str:
-    """Return the role and its years: "huvudpartner 2013–2018"."""
-    role = role_word(relation.role) if relation.role else phrases(relation.type)[0]
-    first, last = relation_years(relation)
+def _told(held: list[Relation]) -> str:
+    """Return each role with its years, runs of years joined: "huvudpartner 2013, 2016–2017; partner 2018"."""
+    spans: dict[str, list[tuple[int | None, int | None]]] = {}
+    for relation in held:
+        role = role_word(relation.role) if relation.role else phrases(relation.type)[0]
+        first, last = relation_years(relation)
+        runs = spans.setdefault(role, [])
+        before = runs[-1][1] if runs else None
+        if before is not None and first is not None and first <= before + 1:
+            runs[-1] = (runs[-1][0], None if last is None else max(before, last))
+        elif (first, last) not in runs:
+            runs.append((first, last))
+    return "; ".join(f"{role} {', '.join(map(_years, runs))}".strip() for role, runs in spans.items())
+
+
+def _years(run: tuple[int | None, int | None]) -> str:
+    first, last = run
     if first is None and last is None:
-        return role
-    return f"{role} {first}" if first == last else f"{role} {first or ''}–{last or ''}"
+        return ""
+    return str(first) if first == last else f"{first or ''}–{last or ''}"
 
 
 def _held(relation: Relation, platform: Entity, year: int) -> bool:
