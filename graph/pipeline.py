@@ -183,7 +183,8 @@ def _build(catalogue: Catalogue, assembled: Assembled, mark: str, content: str) 
     graph = assembled.graph
     counts = Counter(entity.label for entity in entities(graph))
     counts.update(relation.type for relation in relations(graph))
-    now = datetime.now(TIME_ZONE).replace(tzinfo=None, microsecond=0)
+    # To the microsecond: builds are put in order by it, and two may be made in one second.
+    now = datetime.now(TIME_ZONE).replace(tzinfo=None)
     return Build(
         id=f"{now:%Y%m%dT%H%M%S}-{content[:8]}",
         built_at=now,

@@ -8,7 +8,7 @@ import click
 
 from graph.errors import OmvarldError
 from graph.messages import text
-from omvarld.context import Context, note, pass_context, told_errors
+from omvarld.context import Context, build_option, note, pass_context, told_errors
 
 
 @click.command(help=text("pictures-help"))
@@ -21,6 +21,7 @@ from omvarld.context import Context, note, pass_context, told_errors
 @click.option("--edition", help=text("pictures-help-edition"))
 @click.option("--for", "actor", metavar="ORG", help=text("pictures-help-for"))
 @click.option("--steps", type=click.IntRange(1, 2), help=text("pictures-help-steps"))
+@build_option
 @pass_context
 @told_errors
 def picture(

@@ -13,7 +13,7 @@ from graph.messages import text
 from graph.model import as_of as graph_as_of
 from graph.store.base import Limits
 from graph.store.dialect import check as check_dialect
-from omvarld.context import Context, note, pass_context, told_errors
+from omvarld.context import Context, build_option, note, pass_context, told_errors
 from omvarld.output import output_options, put, write_file
 from omvarld.output_files import csv_bytes, xlsx_bytes
 from queries import run
@@ -83,6 +83,7 @@ def queries(words: tuple[str, ...], form: str | None, output: Path | None) -> No
 @click.option("--rows", type=click.IntRange(1), default=100_000, help=text("queries-help-rows"))
 @click.option("--as-of", "year", type=_YEAR, metavar="YEAR", help=text("queries-help-query-as-of"))
 @click.option("--cypher", "show_text", is_flag=True, help=text("queries-help-cypher"))
+@build_option
 @output_options
 @pass_context
 @told_errors
@@ -116,6 +117,7 @@ def query(
 @click.argument("name")
 @_span_options
 @_limit_option(15)
+@build_option
 @output_options
 @pass_context
 @told_errors

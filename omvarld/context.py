@@ -18,7 +18,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from graph.catalogue import Catalogue, find_catalogue, read_catalogue
 from graph.errors import NotFoundError, OmvarldError, StoreError
 from graph.messages import set_language, text
-from graph.store import open_store
+from graph.store import EmbeddedStore, open_store
 from graph.store.base import Store
 
 EMBEDDED: Final = ".omvarld"
@@ -36,8 +36,10 @@ class Context:
     debug: bool = False
     store_told: str | None = None
     adopt: bool = False
+    build_told: str | None = None
     _catalogue: Catalogue | None = field(default=None, repr=False)
     _store: Store | None = field(default=None, repr=False)
+    _kept: Store | None = field(default=None, repr=False)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -77,24 +79,60 @@ class Context:
 
     @property
     def built_store(self) -> Store:
-        """Return the store, which must hold a build.
+        """Return the store, which must hold a build; of the build that `--build` names, where it does.
 
         Raises
         ------
         graph.errors.StoreError
-            Nothing has been built yet.
+            Nothing has been built yet, or the store keeps no earlier builds.
+        graph.errors.NotFoundError
+            There is no such build.
         """
         if self.store.build() is None:
             raise StoreError("cli-nothing-built")
+        if self.build_told is None:
+            return self.store
+        if self._kept is None:
+            self._kept = self.kept_build(self.build_told)
+        return self._kept
+
+    @property
+    def embedded_store(self) -> EmbeddedStore:
+        """Return the store that keeps earlier builds.
+
+        Raises
+        ------
+        graph.errors.StoreError
+            The store is a Neo4j database, which keeps only the build that stands.
+        """
+        if not isinstance(self.store, EmbeddedStore):
+            raise StoreError("history-only-embedded", store=self.store_address)
         return self.store
+
+    def kept_build(self, id: str) -> Store:
+        """Return a store that reads one build that is kept; whoever asks closes it. Raises as `built_store`."""
+        return self.embedded_store.open_build(id)
 
     def close(self) -> None:
         """Let go of the store."""
-        if self._store is not None:
-            self._store.close()
+        for store in (self._store, self._kept):
+            if store is not None:
+                store.close()
 
 
 pass_context = click.make_pass_decorator(Context, ensure=True)
+
+
+def build_option(function: click.decorators.FC) -> click.decorators.FC:
+    """Let a command read a build that is kept: what it takes from `Context.built_store` is that build's."""
+
+    def keep(ctx: click.Context, _parameter: click.Parameter, told: str | None) -> None:
+        ctx.ensure_object(Context).build_told = told
+
+    return click.option("--build", metavar="ID", expose_value=False, callback=keep, help=text("history-help-build"))(
+        function
+    )
+
 
 stderr = Console(stderr=True, highlight=False)
 

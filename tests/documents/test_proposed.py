@@ -1,4 +1,4 @@
-"""Proposals wait for a decision: undecided they are no facts, accepted they become relations, undone they wait again."""
+"""Proposals wait for a decision: undecided they are no facts; accepted they become relations, until that is undone."""
 
 from __future__ import annotations
 

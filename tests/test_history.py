@@ -1,0 +1,117 @@
+"""Builds that are kept: listed, compared, reopened, pruned; and a forgotten person is in none of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from graph.store import EmbeddedStore
+from graph.store.base import Build
+from omvarld.cli import main
+
+INVENTORY = """inventory: {{name: Provet, publisher: Provstaden, licence: CC0}}
+administrations:
+  - {{name: Provstaden, kind: municipality}}
+partners:
+  - {{name: Provs universitet, kind: university}}
+  - {{name: {other}, kind: company}}
+"""
+CATALOGUE = """perspective: Provstaden
+sources:
+  - {id: inv, loader: inventory-yaml, path: inv.yaml, publisher: P, licence: CC0}
+  - id: prog
+    loader: table
+    path: prog.csv
+    publisher: P
+    licence: CC0
+    options:
+      arena: Provveckan
+      edition: Provveckan 2021
+      columns: {id: id, title: titel, organisers: arr, start: start, speakers: talare}
+"""
+PROGRAMME = """id,titel,arr,start,talare
+1,Dammens dag,Provs universitet,2021-07-05 12:00,"Kajsa Gran, rektor, Provs universitet"
+2,Dammens natt,"Kajsa Gran",2021-07-05 14:00,
+"""
+
+
+class Town:
+    """A folder whose graph is built several times."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / "omvarld.yaml").write_text(CATALOGUE, encoding="utf-8")
+        (folder / "prog.csv").write_text(PROGRAMME, encoding="utf-8")
+
+    def build(self, other: str) -> str:
+        (self.folder / "inv.yaml").write_text(INVENTORY.format(other=other), encoding="utf-8")
+        done = self.run("build")
+        assert done.exit_code == 0, done.output
+        current = self.store.build()
+        assert current is not None
+        return current.id
+
+    @property
+    def store(self) -> EmbeddedStore:
+        return EmbeddedStore(self.folder / ".omvarld")
+
+    def kept(self) -> tuple[Build, ...]:
+        return self.store.builds()
+
+    def run(self, *words: str) -> Result:
+        told = ["-c", str(self.folder / "omvarld.yaml"), *words]
+        return CliRunner().invoke(main, told, env={"OMVARLD_WHO": "Kajsa"})
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Town:
+    return Town(tmp_path)
+
+
+def test_the_builds_that_are_kept_are_listed_and_compared(town: Town) -> None:
+    first, second = town.build("Provbolaget"), town.build("Storbolaget")
+    listed = town.run("builds")
+    assert [line.split()[0] for line in listed.output.splitlines() if not line.startswith(" ")] == [first, second]
+    assert f"{second}" in next(line for line in listed.output.splitlines() if "gäller nu" in line)
+    rows = json.loads(town.run("builds", "--format", "json").stdout)
+    assert [row["id"] for row in rows] == [first, second]
+    told = town.run("diff", first)
+    assert told.exit_code == 0, told.output
+    assert "+ Partner  Storbolaget" in told.output
+    assert "- Partner  Provbolaget" in told.output
+    backwards = json.loads(town.run("diff", second, first, "--format", "json").stdout)
+    assert backwards["counts"]["Partner"] == {"added": 1, "changed": 0, "removed": 1}
+    assert "lika" in town.run("diff", second).output
+
+
+def test_a_kept_build_is_asked_and_drawn(town: Town) -> None:
+    first = town.build("Provbolaget")
+    town.build("Storbolaget")
+    asked = ("query", "MATCH (p:Partner {kind: 'company'}) RETURN p.name AS name", "--format", "csv")
+    assert "Provbolaget" in town.run(*asked, "--build", first).stdout
+    assert "Storbolaget" in town.run(*asked).stdout
+    assert town.run("show", "Provbolaget", "--build", first).exit_code == 0
+    assert town.run("show", "Provbolaget").exit_code == 2
+    drawn = town.folder / "bild.html"
+    assert town.run("picture", "network", "-o", str(drawn), "--build", first).exit_code == 0
+    assert town.run(*asked, "--build", "inget").exit_code == 2
+
+
+def test_pruning_keeps_the_newest(town: Town) -> None:
+    ids = [town.build(name) for name in ("Provbolaget", "Storbolaget", "Nybolaget")]
+    done = town.run("prune", "--keep", "2")
+    assert done.exit_code == 0, done.output
+    assert [build.id for build in town.kept()] == ids[1:]
+    assert town.run("prune", "--keep", "0").exit_code == 2
+
+
+def test_neo4j_keeps_no_earlier_build_and_says_so(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OMVARLD_STORE", "neo4j://localhost:1")
+    monkeypatch.setenv("OMVARLD_NEO4J_USER", "neo4j")
+    monkeypatch.setenv("OMVARLD_NEO4J_PASSWORD", "hemligt")
+    done = town.run("prune", "--keep", "1")
+    assert done.exit_code == 1
+    assert "bara har det bygge som gäller" in " ".join(done.output.split())
