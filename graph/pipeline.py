@@ -18,6 +18,7 @@ from graph.catalogue import Catalogue, loader_for
 from graph.decisions import read_decisions
 from graph.errors import SourceError
 from graph.expectations import check_expectations
+from graph.forgetting import prune_forgotten
 from graph.messages import text
 from graph.model import Graph, entities, relations
 from graph.planning import Plan, content_hash, hash_graph, make_plan
@@ -92,6 +93,7 @@ def build(catalogue: Catalogue, store: Store | None = None, progress: Progress =
     try:
         planned = _planned(catalogue, opened, progress)
         apply(planned, opened, progress)
+        prune_forgotten(read_decisions(catalogue.decisions), opened)
         return planned
     finally:
         if store is None:

@@ -9,7 +9,9 @@ from dataclasses import asdict
 
 import click
 
+from graph.decisions import read_decisions
 from graph.errors import NotFoundError
+from graph.forgetting import prune_forgotten
 from graph.messages import text
 from graph.model import Graph
 from graph.pipeline import Planned, apply, problem_words
@@ -79,6 +81,9 @@ def build(context: Context, store: str | None, dry_run: bool, adopt: bool) -> No
         held = _held(context, planned)
         if not dry_run:
             apply(planned, context.store, progress)
+            gone = prune_forgotten(read_decisions(context.catalogue.decisions), context.store)
+            if gone:
+                note(text("history-forgotten", count=len(gone)))
     _tell_plan(context, planned, 0, held)
     if not dry_run:
         made = planned.build

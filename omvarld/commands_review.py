@@ -119,6 +119,7 @@ def decide(
         return
     told = None if as_written else Told(context.built_store.graph())
     if kind == "forget" and told is not None:
+        names = [told.person(names[0])]
         note(text("decide-forget", count=len(told.people(names[0]))))
     elif told is not None:
         names = [told.body(name) for name in names]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from graph.decisions import Draft, decide
 from graph.store import EmbeddedStore
 from graph.store.base import Build
 from omvarld.cli import main
@@ -115,3 +117,37 @@ def test_neo4j_keeps_no_earlier_build_and_says_so(town: Town, monkeypatch: pytes
     done = town.run("prune", "--keep", "1")
     assert done.exit_code == 1
     assert "bara har det bygge som gäller" in " ".join(done.output.split())
+
+
+@pytest.mark.parametrize("person", ["Kajsa Gran", "organisation:kajsa-gran"])
+def test_a_forgotten_person_who_stands_as_an_organiser_is_in_no_build(town: Town, person: str) -> None:
+    first = town.build("Provbolaget")
+    assert "Kajsa Gran" in _everything(town)
+    decided = town.run("decide", person, "forget")
+    assert decided.exit_code == 0, decided.output
+    assert "2 personer" in decided.output
+    done = town.run("build")
+    assert done.exit_code == 0, done.output
+    assert "Ett tidigare bygge togs bort" in done.stderr
+    kept = [build.id for build in town.kept()]
+    assert len(kept) == 1
+    assert first not in kept
+    assert "Kajsa Gran" not in _everything(town)
+
+
+def test_what_was_built_after_the_decision_stays(town: Town) -> None:
+    long_ago = datetime(2021, 1, 1, tzinfo=UTC)
+    decide(town.folder / "beslut.txt", Draft("forget", "Kajsa Gran", who="K"), long_ago)
+    ids = [town.build(name) for name in ("Provbolaget", "Storbolaget")]
+    assert [build.id for build in town.kept()] == ids
+
+
+def _everything(town: Town) -> str:
+    return "\n".join(
+        repr(data)
+        for build in town.kept()
+        for data in (
+            *town.store.open_build(build.id).graph().nodes(data=True),
+            *town.store.open_build(build.id).graph().edges(data=True),
+        )
+    )

@@ -20,6 +20,7 @@ from graph.assemble.organisations import Organisations, with_register
 from graph.assemble.programme import Programme, add_days, first_day, mentions
 from graph.assemble.speakers import Speakers
 from graph.decisions import Decisions
+from graph.forgetting import leave_out
 from graph.identity import Identity, organisation_id
 from graph.model import Graph
 from graph.names import Names
@@ -75,6 +76,8 @@ def assemble(records: Sequence[Record], perspective: str, decisions: Decisions, 
     _add_perspective(organisations, known, perspective)
     _add_days(collector)
     _add_events(collector, names, organisations, events, decisions, progress)
+    if any(decision.kind == "forget" for decision in decisions.active):
+        leave_out(collector, decisions, known)
     add_curated_relations(collector, relations, _keys(curated, collector))
     proposals = add_mentions(collector, records, organisations, known)
     organisations.add_structure()

@@ -60,6 +60,14 @@ class Collector:
             key: relation for key, relation in self._relations.items() if id not in (relation.start, relation.end)
         }
 
+    def put(self, entity: Entity) -> None:
+        """Put an entity in the place of the one that bears its id."""
+        self._entities[entity.id] = entity
+
+    def relations_of(self, id: str) -> tuple[Relation, ...]:
+        """Return every relation that touches the entity `id`."""
+        return tuple(relation for relation in self._relations.values() if id in (relation.start, relation.end))
+
     def entities(self) -> tuple[Entity, ...]:
         """Return every entity so far."""
         return tuple(self._entities.values())

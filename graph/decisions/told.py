@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from graph.decisions.record import told_id
 from graph.errors import NotFoundError
+from graph.forgetting import may_be_person
 from graph.identity import slug
 from graph.messages import text
 from graph.model import Graph, entities, relations
@@ -32,6 +33,8 @@ class Told:
         self._written: dict[str, str] = {}
         self._people: dict[str, list[str]] = {}
         for entity in found:
+            if may_be_person(entity):
+                self._people.setdefault(slug(entity.name), []).append(entity.id)
             if entity.label in ORGANISATIONS:
                 self._own.setdefault(slug(entity.name), entity.id)
                 for name in (entity.name, *entity.aliases):
@@ -60,19 +63,23 @@ class Told:
         raise NotFoundError("decisions-name-unknown", name=told, hint=self._hint(told, self._written))
 
     def people(self, told: str) -> tuple[str, ...]:
-        """Return the ids of the people whom a name or an id means.
+        """Return the ids of the people whom a name or an id means; an organiser of that name may be one.
 
         Raises
         ------
         NotFoundError
             The graph holds nobody of that name or id.
         """
-        if told.startswith("person:") and told in self._ids:
+        if told in self._ids and (told.startswith("person:") or told in self._people.get(slug(self._ids[told]), ())):
             return (told,)
         found = self._people.get(slug(told))
         if not found:
             raise NotFoundError("decisions-person-unknown", name=told)
         return tuple(sorted(found))
+
+    def person(self, told: str) -> str:
+        """Return what a decision to forget holds: an organiser's id is a body's, so its name stands for it."""
+        return self._ids[told] if told.startswith("organisation:") and told in self._ids else told
 
     def name(self, told: str) -> str:
         """Return the name that a node's id bears; other words are themselves."""
