@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import Any, Final
 
@@ -64,7 +65,7 @@ def demo(context: Context, folder: Path) -> None:
     for name, _, _ in _VIEWS:
         click.echo(f"  {folder / PICTURES / name}")
     click.echo(text("demo-next"))
-    click.echo(f"  cd {folder}")
+    click.echo(f"  cd {shlex.quote(str(folder))}")
     for line in _TRY:
         click.echo("  " + line.format(pictures=PICTURES))
 
