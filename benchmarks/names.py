@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 
 from benchmarks.names_data import Pair, Row, find_folder, read_fields, read_pairs, read_registers, read_rows
+from benchmarks.names_peers import beside
 from benchmarks.names_speed import measure_speed
 from graph.names import Names, Reading, compare
 from graph.names.fold import core
@@ -142,7 +143,7 @@ def score_pairs(names: Names, pairs: Sequence[Pair]) -> tuple[dict[str, object],
 @click.option("--programmes", type=click.Path(exists=True, file_okay=False), help="Folder of the programmes.")
 @click.option("--registers", type=click.Path(exists=True, file_okay=False), help="Folder of the registers.")
 @click.option("--misses", is_flag=True, help="List what is not right.")
-@click.option("--speed", is_flag=True, help="Measure the speed on all programmes.")
+@click.option("--speed", is_flag=True, help="Measure the speed on all programmes, and beside splink.")
 @click.option("--cross", is_flag=True, help="Read each year with the other years' fields alone as the corpus.")
 def main(gold: Path, programmes: str | None, registers: str | None, misses: bool, speed: bool, cross: bool) -> None:
     """Print the figures as JSON."""
@@ -153,8 +154,9 @@ def main(gold: Path, programmes: str | None, registers: str | None, misses: bool
     figures, row_misses = score_rows(names, rows)
     result: dict[str, object] = {"organisers": figures}
     pair_misses: list[dict[str, object]] = []
-    if (gold / "pairs.csv").is_file():
-        result["pairs"], pair_misses = score_pairs(names, read_pairs(gold))
+    pairs = read_pairs(gold) if (gold / "pairs.csv").is_file() else []
+    if pairs:
+        result["pairs"], pair_misses = score_pairs(names, pairs)
     if cross:
         result["cross"] = {
             str(year): score_rows(
@@ -164,6 +166,7 @@ def main(gold: Path, programmes: str | None, registers: str | None, misses: bool
         }
     if speed:
         result["speed"] = measure_speed(bodies, fields)
+        result["beside"] = beside(bodies, fields, pairs)
     if misses:
         result["misses"] = {"organisers": row_misses, "pairs": pair_misses}
     json.dump(result, sys.stdout, ensure_ascii=False, indent=1)
