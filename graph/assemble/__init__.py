@@ -15,12 +15,12 @@ from graph.assemble.curated import (
 )
 from graph.assemble.decided import apply_accepted, apply_decisions
 from graph.assemble.documents import add_mentions
+from graph.assemble.forgotten import leave_out
 from graph.assemble.identities import all_identities
 from graph.assemble.organisations import Organisations, with_register
 from graph.assemble.programme import Programme, add_days, first_day, mentions
 from graph.assemble.speakers import Speakers
 from graph.decisions import Decisions
-from graph.forgetting import leave_out
 from graph.identity import Identity, organisation_id
 from graph.model import Graph
 from graph.names import Names

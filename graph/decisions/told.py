@@ -9,10 +9,10 @@ from rapidfuzz import fuzz, process
 
 from graph.decisions.record import told_id
 from graph.errors import NotFoundError
-from graph.forgetting import may_be_person
 from graph.identity import slug
 from graph.messages import text
 from graph.model import Graph, entities, relations
+from graph.persons import may_be_person
 from graph.schema import ORGANISATIONS
 
 _NEAR: Final = 75.0
