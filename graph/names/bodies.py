@@ -88,6 +88,8 @@ class Bodies:
         abbreviation that only a register's list holds counts where it is written in capitals.
         """
         found = [entry for entry in self.entries(name) if _counts(entry, name, around)]
+        if len(found) < 2:
+            return tuple(found)  # most names asked for have no entry, so nothing is sorted for them
         found.sort(
             key=lambda e: (e.near is None, not e.holds(on), -e.strength, e.distance(on), e.dated.name != name, e.id)
         )

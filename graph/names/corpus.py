@@ -12,7 +12,7 @@ from graph.names.canonical import canonical, cluster
 from graph.names.fold import initials_of, is_acronym, key, spells, tidy, words
 from graph.names.reading import Mention
 
-_COMMA: Final = re.compile(r"[,;|\n]")
+_COMMA: Final = frozenset(",;|\n")
 _INNER: Final = re.compile(r"\s(?:och|samt|and)\s|[&/]|\s[-–—]\s|\.\s")
 _JOINER: Final = re.compile(r"\s+(?:och|and)\s+|\s*&\s*")
 _ACRONYM: Final = re.compile(r"^(?P<name>.+?)\s*\((?P<acronym>[^()\s]{2,10})\)$")
@@ -117,7 +117,7 @@ def comma_parts(text: str) -> list[str]:
     parts, depth, start = [], 0, 0
     for position, sign in enumerate(text):
         depth += (sign == "(") - (sign == ")")
-        if depth <= 0 and _COMMA.match(sign):
+        if sign in _COMMA and depth <= 0:
             parts.append(text[start:position])
             start = position + 1
     return [*parts, text[start:]]
