@@ -37,13 +37,13 @@ def measure_speed(bodies: Sequence[Identity], fields: Sequence[Mention]) -> dict
     """Return seconds for all fields, and for ten times as many: repeated as a programme repeats them, and all unique.
 
     Beside the clock stand the processor's seconds, which other work on the machine does not touch; the ratios are
-    theirs. Every generated field names one body more than the one it is made of, so ten times the fields are more than
-    ten times the bodies; `mentions_ratio` says how many times.
+    theirs. Every generated field names one body more than the one it is made of, so fields are generated until there
+    are ten times as many bodies to read, not ten times as many fields; `mentions_ratio` says how many times.
     """
     base = _read(bodies, fields)
     result: dict[str, object] = {"fields": len(fields), "distinct_fields": len(set(fields)), **base.figures()}
     for name, repeats in (("repeated", True), ("unique", False)):
-        ten_fold = [*fields, *_generated(fields, 9, repeats=repeats)]
+        ten_fold = [*fields, *_generated(fields, base.counts, 9 * base.mentions, repeats=repeats)]
         many = _read(bodies, ten_fold)
         result[f"ten_times_{name}"] = {
             "distinct_fields": len(set(ten_fold)),
@@ -56,11 +56,15 @@ def measure_speed(bodies: Sequence[Identity], fields: Sequence[Mention]) -> dict
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One reading of all fields: bodies read, seconds by the clock and of the processor."""
+    """One reading of all fields: bodies read of each, seconds by the clock and of the processor."""
 
-    mentions: int
+    counts: tuple[int, ...]
     seconds: float
     processor: float
+
+    @property
+    def mentions(self) -> int:
+        return sum(self.counts)
 
     def figures(self) -> dict[str, object]:
         return {
@@ -74,24 +78,28 @@ def _read(bodies: Sequence[Identity], fields: Sequence[Mention]) -> _Run:
     Names(bodies)  # tables are read at start, which does not count
     start, processor = time.perf_counter(), time.process_time()
     names = Names(bodies, fields)
-    count = sum(len(names.organisers(field)) for field in fields)
-    return _Run(count, time.perf_counter() - start, time.process_time() - processor)
+    counts = tuple(len(names.organisers(field)) for field in fields)
+    return _Run(counts, time.perf_counter() - start, time.process_time() - processor)
 
 
-def _generated(fields: Sequence[Mention], times: int, *, repeats: bool) -> list[Mention]:
-    """Return the programmes' fields `times` over, each with a made-up body of its own added.
+def _generated(fields: Sequence[Mention], counts: Sequence[int], wanted: int, *, repeats: bool) -> list[Mention]:
+    """Return the programmes' fields over and over, each with a made-up body added, until they name `wanted` bodies.
 
     Where it `repeats`, a field that stands ten times in a programme stands ten times in each copy too, as series of
     events do; else no two fields are alike.
     """
     chance = random.Random(20240701)
     made: list[Mention] = []
-    for _ in range(times):
+    named = 0
+    while named < wanted:
         added: dict[str, str] = {}
-        for field in fields:
+        for field, count in zip(fields, counts, strict=True):
+            if named >= wanted:
+                break
             if field.text not in added or not repeats:
                 syllables = 3 if repeats else _NAMES_LENGTH
                 name = "".join(chance.choice(_SYLLABLES) for _ in range(syllables)).capitalize()
                 added[field.text] = f"{field.text}, {chance.choice(_FORMS).format(name)}"
             made.append(Mention(added[field.text], field.on))
+            named += count + 1
     return made
