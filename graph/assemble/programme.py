@@ -37,7 +37,7 @@ class Programme:
         self._place(event, record)
         self._topics(event, record)
         for reading in self.names.organisers(mention(record)):
-            self._organised(event, reading, record)
+            self._organised(event, reading)
         self._effort(event, record)
         return event
 
@@ -78,59 +78,41 @@ class Programme:
         self.collector.seen(id, event.sources)
         self._link("ABOUT", event.id, id, event, as_written=name)
 
-    def _organised(self, event: Entity, reading: Reading, record: EventRecord) -> None:
-        id = self.organisations.add(reading, event.sources)
-        properties = reading_properties(reading)
-        as_platform = reading.role == "part_of_programme" and reading.identity.label == "Platform"
-        if as_platform:
-            self.collector.relation(
-                Relation(
-                    "PART_OF_PROGRAMME",
-                    event.id,
-                    id,
-                    event.sources,
-                    confidence=reading.score,
-                    as_written=reading.as_written,
-                    properties=properties,
-                )
-            )
+    def _organised(self, event: Entity, reading: Reading) -> None:
+        if reading.role == "part_of_programme" and reading.identity.label == "Platform":
+            id = self.organisations.add(reading, event.sources)
+            self._read("PART_OF_PROGRAMME", event.id, id, event, reading)
             return
-        role = "cooperation_partner" if reading.role == "cooperation_partner" else "organiser"
-        self.collector.relation(
-            Relation(
-                "ORGANISES",
-                id,
-                event.id,
-                event.sources,
-                role=role,
-                confidence=reading.score,
-                as_written=reading.as_written,
-                properties=properties,
-            )
-        )
+        self._organises(event, reading, "cooperation_partner" if reading.role == "cooperation_partner" else "organiser")
 
     def _effort(self, event: Entity, record: EventRecord) -> None:
         """Add what only an administration's own sheet tells: who answers for the effort, and its partners."""
         day = event.valid_from
-        for text, role in ((record.responsible, "organiser"), (record.partners, "cooperation_partner")):
-            for reading in self.names.organisers(Mention(text, day)) if text.strip() else ():
-                id = self.organisations.add(reading, event.sources)
-                self.collector.relation(
-                    Relation(
-                        "ORGANISES",
-                        id,
-                        event.id,
-                        event.sources,
-                        role=role,
-                        confidence=reading.score,
-                        as_written=reading.as_written,
-                        properties=reading_properties(reading),
-                    )
-                )
+        for words, role in ((record.responsible, "organiser"), (record.partners, "cooperation_partner")):
+            for reading in self.names.organisers(Mention(words, day)) if words.strip() else ():
+                self._organises(event, reading, role)
         platform = self.names.find(record.platform, day) if record.platform.strip() else None
         if platform is not None and platform.identity.label == "Platform":
             id = self.organisations.add(platform, event.sources)
             self._link("PART_OF_PROGRAMME", event.id, id, event, as_written=record.platform)
+
+    def _organises(self, event: Entity, reading: Reading, role: str) -> None:
+        self._read("ORGANISES", self.organisations.add(reading, event.sources), event.id, event, reading, role)
+
+    def _read(self, type: str, start: str, end: str, event: Entity, reading: Reading, role: str = "") -> None:
+        """Add a relation that was read from words, with what decided it."""
+        self.collector.relation(
+            Relation(
+                type,
+                start,
+                end,
+                event.sources,
+                role=role,
+                confidence=reading.score,
+                as_written=reading.as_written,
+                properties=reading_properties(reading),
+            )
+        )
 
     def _link(self, type: str, start: str, end: str, event: Entity, as_written: str = "") -> None:
         self.collector.relation(Relation(type, start, end, event.sources, as_written=as_written))
