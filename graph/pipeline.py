@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import resources
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from graph.assemble import Assembled, assemble
+from graph.assemble import Assembled, Progress, assemble
 from graph.catalogue import Catalogue, loader_for
 from graph.decisions import read_decisions
 from graph.errors import SourceError
@@ -27,7 +26,6 @@ from graph.store import open_store
 from graph.store.base import Build, Store
 
 TIME_ZONE: Final = ZoneInfo("Europe/Stockholm")
-Progress = Callable[[str, int, int], None]  # stage (a message's id), done, total (0 = unknown)
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -36,7 +36,7 @@ from graph.records import (
 )
 from graph.schema import ORGANISATIONS
 
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[str, int, int], None]  # stage (a message's id), done, total (0 = unknown)
 _STEP = 500
 
 
@@ -66,7 +66,7 @@ def assemble(records: Sequence[Record], perspective: str, decisions: Decisions, 
     collector = Collector()
     for record in records:
         if isinstance(record, SourceRecord):
-            collector.entity(source_entity(record, _source_kind(record, records)))
+            collector.entity(source_entity(record, _source_kind(record)))
     relations = [record for record in records if isinstance(record, RelationRecord)]
     progress("progress-names", 0, 0)
     names = Names(identities, mentions(events), decisions)
@@ -148,7 +148,7 @@ def _keys(curated: Sequence[EntityRecord], collector: Collector) -> Keys:
     return keys
 
 
-def _source_kind(record: SourceRecord, records: Sequence[Record]) -> str:
+def _source_kind(record: SourceRecord) -> str:
     if record.text:
         return "document"
     return "file" if record.path else "page"

@@ -76,9 +76,6 @@ class Organisations:
 
 def organisation_entity(identity: Identity, sources: tuple[str, ...]) -> Entity:
     """Return the node of a body."""
-    properties: dict[str, Value] = {}
-    if identity.register_id and identity.label != "Platform":
-        properties["register_id"] = f"{identity.register}:{identity.register_id}"
     return Entity(
         id=identity.id,
         label=identity.label,
@@ -88,16 +85,20 @@ def organisation_entity(identity: Identity, sources: tuple[str, ...]) -> Entity:
         names=identity.names,
         valid_from=identity.valid_from,
         valid_to=identity.valid_to,
-        properties=properties,
+        properties=_register_id(identity.label, identity),
     )
 
 
 def with_register(entity: Entity, identity: Identity) -> Entity:
     """Return a curated entity with the names and the id that a register adds."""
-    properties: dict[str, Value] = dict(entity.properties)
-    if identity.register_id and entity.label != "Platform":
-        properties["register_id"] = f"{identity.register}:{identity.register_id}"
+    properties = {**entity.properties, **_register_id(entity.label, identity)}
     return replace(entity, names=merge_names(entity.name, entity.names, identity.names), properties=properties)
+
+
+def _register_id(label: str, identity: Identity) -> dict[str, Value]:
+    if not identity.register_id or label == "Platform":
+        return {}
+    return {"register_id": f"{identity.register}:{identity.register_id}"}
 
 
 def _tables_source() -> Entity:
