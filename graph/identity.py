@@ -35,6 +35,11 @@ class Identity:
     curated: bool = False
     sources: tuple[str, ...] = ()
 
+    @property
+    def all_names(self) -> tuple[str, ...]:
+        """Return the name and every other name, dated or not."""
+        return (self.name, *(dated.name for dated in self.names))
+
 
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans(

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from graph import build, plan
+from graph.assemble import assemble
 from graph.catalogue import Catalogue, read_catalogue
+from graph.decisions import Decisions
 from graph.errors import SourceError
 from graph.identity import slug
 from graph.model import Graph, as_of, entities, entity, relations
 from graph.pipeline import check
+from graph.records import EventRecord, Locator, SourceRecord
 from graph.store import open_store
 from tests.programmes import MAIL, PHONE, Item, make_programme, write_programme
 
@@ -198,3 +202,13 @@ def test_a_mentions_offsets_count_in_the_text_that_is_stored(tmp_path: Path) -> 
         assert isinstance(starts, int)
         assert isinstance(ends, int)
         assert text[starts:ends] == mention.as_written
+
+
+def test_an_edition_whose_year_nobody_tells_stops_the_build() -> None:
+    undated = EventRecord("a", Locator("a.csv", 7), "Provveckan", "Provveckan", "1", "Ett samtal", "Malmö stad", ())
+    source = SourceRecord("a", "A", "Provtryckeriet", "CC0")
+    with pytest.raises(SourceError, match=r"a\.csv, rad 7: upplagan ”Provveckan” saknar år"):
+        assemble([source, undated], "Malmö stad", Decisions(), lambda *_: None)
+    told = replace(undated, edition="Provveckan2015")
+    graph = assemble([source, told], "Malmö stad", Decisions(), lambda *_: None).graph
+    assert entity(graph, "edition:provveckan2015").properties["year"] == 2015

@@ -9,7 +9,8 @@ import pytest
 
 from graph.errors import SchemaError
 from graph.model import Entity, Relation
-from graph.schema import NODES, RELATIONS, check_entity, check_relation
+from graph.schema import NODES, RELATIONS
+from graph.schema_check import check_entity, check_relation
 
 SAMPLES = {
     "text": "ord",

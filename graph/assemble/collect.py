@@ -8,7 +8,8 @@ import networkx as nx
 
 from graph.model import Entity, Graph, Relation, add_entity, add_relation
 from graph.records import DatedName
-from graph.schema import NODES, check_entity, check_relation
+from graph.schema import NODES
+from graph.schema_check import check_entity, check_relation
 
 
 class Collector:

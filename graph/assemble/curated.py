@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from graph.assemble.collect import Collector
 from graph.errors import SourceError
 from graph.identity import Identity
 from graph.model import Entity, Relation, Value
-from graph.records import EntityRecord, RelationRecord, SourceRecord
+from graph.records import EntityRecord, Locator, RelationRecord, SourceRecord
 from graph.schema import NODES, RELATIONS
 
 
@@ -49,7 +49,7 @@ def curated_entity(record: EntityRecord) -> Entity:
     types = {property.name: property.type for property in NODES[record.label].properties}
     properties = {name: _typed(types.get(name, "text"), told) for name, told in record.properties.items()}
     if record.label == "Edition":
-        properties["year"] = _year(record)
+        properties["year"] = edition_year(record.name, record.valid_from, record.locator)
     if record.register_id:
         properties["register_id"] = record.register_id
     return Entity(
@@ -155,13 +155,18 @@ def _where(record: RelationRecord) -> dict[str, object]:
     return {"file": record.locator.file, "line": record.locator.row or 0}
 
 
-def _year(record: EntityRecord) -> int:
-    if record.valid_from:
-        return record.valid_from.year
-    digits = "".join(ch if ch.isdigit() else " " for ch in record.name).split()
+def edition_year(name: str, first: date | None, place: Locator) -> int:
+    """Return the year of an edition: its first day's, else the one in its name.
+
+    Raises
+    ------
+    SourceError
+        Neither tells a year.
+    """
+    if first:
+        return first.year
+    digits = "".join(ch if ch.isdigit() else " " for ch in name).split()
     years = [int(word) for word in digits if len(word) == 4]
     if not years:
-        raise SourceError(
-            "assemble-edition-year", file=record.locator.file, line=record.locator.row or 0, name=record.name
-        )
+        raise SourceError("assemble-edition-year", file=place.file, line=place.row or 0, name=name)
     return years[-1]

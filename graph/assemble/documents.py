@@ -48,7 +48,7 @@ def _entities(collector: Collector) -> Iterator[KnownName]:
 def _registered(collector: Collector, known: Mapping[str, Identity]) -> Iterator[KnownName]:
     for id, identity in known.items():
         if id not in collector:
-            for name in (identity.name, *(dated.name for dated in identity.names)):
+            for name in identity.all_names:
                 if " " in name or len(name) >= _SURE or name.isupper():
                     yield KnownName(id, name)
 

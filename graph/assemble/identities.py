@@ -23,7 +23,7 @@ def all_identities(curated: Iterable[Identity], registered: Iterable[IdentityRec
     by_register = {(i.register, i.register_id): i.id for i in found.values() if i.register_id}
     by_name: dict[str, str] = {}
     for identity in found.values():
-        for name in (identity.name, *(dated.name for dated in identity.names)):
+        for name in identity.all_names:
             by_name.setdefault(slug(name), identity.id)
     for record in registered:
         id = by_register.get((record.register, record.register_id))

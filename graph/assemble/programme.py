@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from graph.assemble.collect import Collector
-from graph.assemble.curated import source_id
+from graph.assemble.curated import edition_year, source_id
 from graph.assemble.organisations import Organisations
 from graph.identity import slug
 from graph.model import Entity, Relation, Value
@@ -46,7 +46,7 @@ class Programme:
         if arena_id not in self.collector:
             self.collector.entity(Entity(arena_id, "Arena", record.arena, "other", event.sources))
         if edition_id not in self.collector:
-            year = event.valid_from.year if event.valid_from else _year_in(record.edition)
+            year = edition_year(record.edition, event.valid_from, record.locator)
             edition = Entity(edition_id, "Edition", record.edition, "edition", event.sources, properties={"year": year})
             self.collector.entity(edition)
         else:
@@ -212,8 +212,3 @@ def _place_kind(name: str) -> str:
     if name.casefold().startswith(DIGITAL) or name.casefold().startswith("online"):
         return "digital"
     return "address" if any(ch.isdigit() for ch in name) else "venue"
-
-
-def _year_in(edition: str) -> int:
-    years = [int(word) for word in edition.replace("-", " ").split() if word.isdigit() and len(word) == 4]
-    return years[-1] if years else 0

@@ -96,7 +96,7 @@ class Parents:
         if parent is None:
             return None
         folded = f"-{key(name)}"
-        names = (parent.name, *(dated.name for dated in parent.names))
+        names = parent.all_names
         carries = any(len(key(other)) > 1 and f"-{key(other)}" in folded for other in names)
         if any(word.startswith(league) for word in words(name) for league in ("student", "ungdom")):
             return None

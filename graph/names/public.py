@@ -22,7 +22,7 @@ GOTLAND_CODE: Final = "0980"
 def with_municipal_forms(identity: Identity) -> Identity:
     """Return a municipality with its name in its own style and every usual way of writing it."""
     forms: dict[str, None] = {}
-    for name in (identity.name, *(dated.name for dated in identity.names)):
+    for name in identity.all_names:
         match = _MUNICIPALITY.match(name)
         if match is None:
             continue

@@ -183,7 +183,7 @@ class Resolver:
 
     def _resembles(self, name: str, identity: Identity) -> bool:
         """Tell whether a written-out name is near to one of a body's names, so that its acronym can be trusted."""
-        return self._typos.near(name, [identity.name, *(dated.name for dated in identity.names)])
+        return self._typos.near(name, identity.all_names)
 
     def _unknown(self, name: str, on: date | None) -> Who:
         if is_acronym(name):

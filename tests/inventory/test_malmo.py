@@ -10,7 +10,7 @@ import pytest
 
 from graph.identity import slug
 from graph.model import Entity, Graph, Relation, as_of, entities, entity, relations
-from graph.schema import check_entity, check_relation
+from graph.schema_check import check_entity, check_relation
 from loaders import malmo_inventory
 from tests.inventory.golden import ACTORS, DATED, FOCUS, HOUSE, LUND_REGION, SAID, STRUCTURE
 from tests.inventory.reading import planned_graph

@@ -13,7 +13,7 @@ import networkx as nx
 from graph.model import Entity, Graph, Relation, Value, add_entity, add_relation
 from graph.planning import hash_graph, make_plan
 from graph.records import DatedName
-from graph.schema import check_entity, check_relation
+from graph.schema_check import check_entity, check_relation
 from graph.store import Store, open_store
 from tests.stores.building import build_of
 

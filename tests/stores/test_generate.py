@@ -6,7 +6,8 @@ import pytest
 
 from graph.model import entities, entity, relations
 from graph.planning import content_hash, hash_graph
-from graph.schema import NODES, RELATIONS, check_entity, check_relation
+from graph.schema import NODES, RELATIONS
+from graph.schema_check import check_entity, check_relation
 from tests.generate import generate_graph
 
 
