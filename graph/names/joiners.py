@@ -6,13 +6,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from graph.names.fold import is_acronym, spells, tidy
+from graph.names.lexicon import Lexicon
 from graph.names.vocabulary import vocabulary
-
-if TYPE_CHECKING:
-    from graph.names.split import Lexicon
 
 _ENGLISH: Final = re.compile(r"\b(?:the|of|and|for|Embassy|Fund|Challenge)\b")
 _PARENTHESIS: Final = re.compile(r"\s*\([^()]*\)\s*$")

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from graph.names.fold import tidy
 from graph.names.joiners import Sides, judge
+from graph.names.lexicon import Lexicon
 from graph.names.markers import ORGANISER, Section, sections
 from graph.names.trim import trim
 
@@ -32,22 +33,6 @@ _CANDIDATE: Final = re.compile(
 )
 _LONGEST: Final = 8
 _COMMA_ERA: Final = 2015
-
-
-class Lexicon(Protocol):
-    """What is known of names before a field is split."""
-
-    def body(self, text: str, on: date | None) -> str | None:
-        """Return the id of the body of a table or register that bears this name, None where none does."""
-        ...
-
-    def seen(self, text: str) -> int:
-        """Return how many other fields hold this name whole, between commas."""
-        ...
-
-    def whole(self, text: str) -> bool:
-        """Tell whether a text with a joiner in it is one name, as tables or later comma fields write it."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from graph.names.fold import is_acronym, spells
+from graph.names.lexicon import Lexicon
 from graph.names.vocabulary import vocabulary
-
-if TYPE_CHECKING:
-    from graph.names.split import Lexicon
 
 _TITLED: Final = r"The(?=\s+(?:Swedish|European|Nordic|Royal|National|Embassy|Association|Institute|Council|Baltic))"
 _LEADING: Final = re.compile(
