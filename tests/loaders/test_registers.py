@@ -193,3 +193,9 @@ def test_every_id_of_the_labelled_set_is_one_of_ours() -> None:
         for organisation in json.loads(line)["organisations"]:
             if organisation["register_id"]:
                 assert found[organisation["register_id"]] == organisation["name"]
+
+
+def test_the_police_authorities_of_the_counties_are_21_and_end_with_2014() -> None:
+    counties = [body for body in facts().more_bodies if body.name.startswith("Polismyndigheten")]
+    assert len(counties) == 21
+    assert {(body.to, tuple(body.into)) for body in counties} == {(date(2014, 12, 31), ("Polismyndigheten",))}
