@@ -198,4 +198,4 @@ def test_every_id_of_the_labelled_set_is_one_of_ours() -> None:
 def test_the_police_authorities_of_the_counties_are_21_and_end_with_2014() -> None:
     counties = [body for body in facts().facts.more_bodies if body.name.startswith("Polismyndigheten")]
     assert len(counties) == 21
-    assert {(body.to, tuple(body.into)) for body in counties} == {(date(2014, 12, 31), ("Polismyndigheten",))}
+    assert {(body.last, body.into) for body in counties} == {(date(2014, 12, 31), ("Polismyndigheten",))}
