@@ -13,7 +13,7 @@ import time
 
 import click
 
-from graph.mentions import KnownName, MentionFinder
+from graph.documents.mentions import KnownName, MentionFinder
 
 _SYLLABLES = [consonant + vowel for consonant in "bdklmnrstv" for vowel in "aeio"]
 _KINDS = ("kommun", "AB", "förening", "förvaltningen", "universitet")

@@ -1,6 +1,6 @@
 """Reads documents (text, PDF, Word, HTML) into one normalised text each, in which names are found by their place.
 
-Whom a document mentions is for `graph.mentions` to find: a loader knows no names.
+Whom a document mentions is for `graph.documents.mentions` to find: a loader knows no names.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ from graph.decisions.told import Told
 from graph.errors import DecisionError
 from graph.messages import text
 from graph.pipeline import assembled
-from graph.review import QUIT, SKIP, Question, describe, open_questions, people_questions, read_answer
-from graph.review_sheet import read_sheet, write_sheet
+from graph.review.questions import QUIT, SKIP, Question, describe, open_questions, people_questions, read_answer
+from graph.review.sheet import read_sheet, write_sheet
 from graph.why import find_event
 from graph.why import why as explain
 from omvarld.context import Context, note, pass_context, progress_bar, told_errors

@@ -10,10 +10,10 @@ import click
 from graph.assemble import Assembled
 from graph.decisions import Draft, in_words, read_decisions
 from graph.decisions import decide as record
+from graph.documents.proposals import Proposal, choose_type, graph_labels, proposals_of, waiting
 from graph.errors import DecisionError, NotFoundError
 from graph.messages import text
-from graph.proposed import Proposal, choose_type, graph_labels, proposals_of, waiting
-from graph.review import QUIT, SKIP, read_answer
+from graph.review.questions import QUIT, SKIP, read_answer
 from omvarld.context import note
 
 

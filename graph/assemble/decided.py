@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from graph.assemble.collect import Collector
 from graph.decisions import Decisions, Tie, in_words
+from graph.documents.proposals import accepted
 from graph.messages import text
 from graph.model import Entity, Relation
-from graph.proposed import accepted
 from graph.records import ProposalRecord
 
 DECISIONS_SOURCE = "source:beslut"

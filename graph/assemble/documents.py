@@ -8,10 +8,10 @@ from typing import Final
 from graph.assemble.collect import Collector
 from graph.assemble.curated import source_id
 from graph.assemble.organisations import Organisations
+from graph.documents.mentions import KnownName, MentionFinder, TextMention
+from graph.documents.sentences import find_proposals
 from graph.identity import Identity
-from graph.mentions import KnownName, MentionFinder, TextMention
 from graph.model import Relation
-from graph.proposals import find_proposals
 from graph.records import ProposalRecord, Record, SourceRecord
 
 _UNMENTIONED: Final = frozenset({"Event", "Person", "Source", "Day", "Topic"})

@@ -34,9 +34,9 @@ class Decision:
 
     `left` and `right` are ids ("organisation:malmo-stad") or names as written. "part_of" says that left is a part of
     right, "successor" that left took over from right, on the day `on` where it is told. "forget" has the person in
-    `left`; "accept" and "reject" have a proposal's id (`graph.proposed`) there, "accept" the relation type in `right`;
-    "undo" has the number it takes back in `undoes`. `score` (0–1) and `rule` say what the resolution held when the
-    question was asked. `line` is the decision's line in its file, 0 where it is not written yet.
+    `left`; "accept" and "reject" have a proposal's id (`graph.documents.proposals`) there, "accept" the relation type
+    in `right`; "undo" has the number it takes back in `undoes`. `score` (0–1) and `rule` say what the resolution held
+    when the question was asked. `line` is the decision's line in its file, 0 where it is not written yet.
     """
 
     number: int

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from graph.decisions import Decisions, decide
-from graph.review import ANSWERS, Answer, describe, open_questions, people_questions, read_answer
-from graph.review_sides import side_of, years_words
+from graph.review.questions import ANSWERS, Answer, describe, open_questions, people_questions, read_answer
+from graph.review.sides import side_of, years_words
 from tests.decisions.strategies import decision
 from tests.decisions.world import make_graph, some_pairs
 

@@ -17,8 +17,8 @@ from openpyxl import load_workbook
 
 from graph.decisions import Decisions, read_decisions
 from graph.errors import DecisionError
-from graph.review import Question, open_questions
-from graph.review_sheet import read_sheet, write_sheet
+from graph.review.questions import Question, open_questions
+from graph.review.sheet import read_sheet, write_sheet
 from tests.decisions.world import make_graph, some_pairs
 
 ENDINGS = ("xlsx", "csv")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.inflection import genitive, written_as
-from graph.mentions import KnownName, MentionFinder, find_mentions
+from graph.documents.inflection import genitive, written_as
+from graph.documents.mentions import KnownName, MentionFinder, find_mentions
 
 NAMES = (
     "Malmö stad",

@@ -1,0 +1,1 @@
+"""What a document says of known actors: where it names them, and which sentences tie two of them."""
