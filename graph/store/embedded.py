@@ -27,6 +27,7 @@ from graph.store.files import move_folder, read_patiently, remove_folder, replac
 from graph.store.guard import read_only
 from graph.store.lock import locked
 from graph.store.snapshot import read_graph, read_hashes, read_manifest, share_snapshot, write_snapshot
+from graph.store.snapshot_change import change_snapshot
 
 _ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 _NO_ROOM: Final = (errno.ENOSPC, errno.EDQUOT)
@@ -63,8 +64,9 @@ class EmbeddedStore:
         """Write `graph` whole as the current build; a reader sees the one before until all is on the disk.
 
         Every build is kept whole; where `plan` is empty and the graph the one that stands, its files are shared with
-        the build before, so that new inputs of the same graph take neither time nor room. A build whose id is taken
-        gets one of its own.
+        the build before, so that new inputs of the same graph take neither time nor room. Where `plan` is small, the
+        lines and the engine's file are brought along from the build before; the files are the same either way. A
+        build whose id is taken gets one of its own.
 
         Raises
         ------
@@ -135,10 +137,10 @@ class EmbeddedStore:
         fresh, place = self._builds / f".new-{build.id}", self._builds / build.id
         fresh.mkdir()
         try:
-            standing = self.build() if plan.empty else None
-            if standing is not None and standing.content == build.content:
+            standing = self._sound()
+            if standing is not None and plan.empty and standing.content == build.content:
                 share_snapshot(self._builds / standing.id, fresh, build)
-            else:
+            elif standing is None or not _change(self._builds / standing.id, fresh, graph, build, plan):
                 _write_whole(fresh, graph, build)
         except BaseException:
             # What is left of it takes room; a crash leaves it to the next build.
@@ -146,6 +148,13 @@ class EmbeddedStore:
             raise
         move_folder(fresh, place)
         replace_text(self.folder / "current", f"{build.id}\n")
+
+    def _sound(self) -> Build | None:
+        """Return the build that stands; None where there is none, or one that nothing can be made from."""
+        try:
+            return self.build()
+        except StoreError:
+            return None
 
     def _clean(self) -> None:
         """Remove what crashed builds left. The lock is held, so none is under way."""
@@ -198,3 +207,24 @@ def _write_whole(folder: Path, graph: Graph, build: Build) -> None:
         engine.make_relations()
     finally:
         engine.close()
+
+
+def _change(old: Path, folder: Path, graph: Graph, build: Build, plan: Plan) -> bool:
+    """Write the build from the one in `old`; False, with nothing written, where it has to be made whole."""
+    try:
+        change = change_snapshot(old, graph, plan, build)
+    except StoreError:
+        # Damaged, and told when it is read. What is built now does not rest on it.
+        return False
+    if change is None:
+        return False
+    engine = Engine(folder)
+    try:
+        counts = (build.nodes, build.relations)
+        engine.change(old, change.nodes, change.relations, counts)
+        change.write(folder, build)
+        if not engine.changed():
+            engine.make()
+    finally:
+        engine.close()
+    return True

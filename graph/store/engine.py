@@ -31,6 +31,8 @@ _GRACE: Final = 1.0  # seconds past its own limit before the engine is ended fro
 _OPENING: Final = 600.0  # seconds for making the cache of the largest graph
 _TOO_MUCH: Final = ("safety limit", "safety ceiling", "max_work_units", "work budget")
 
+Differing = tuple[list[bytes], list[bytes]]
+
 
 def cache_file(folder: Path) -> Path:
     """Return where a build's engine file lies; another version of the engine has another name."""
@@ -87,6 +89,32 @@ class Engine:
         for reply in replies:
             if reply[0] == "error":
                 raise StoreError("store-engine-cache", folder=self.folder, reason=reply[2])
+
+    def change(self, old: Path, nodes: Differing, relations: Differing, counts: tuple[int, int]) -> None:
+        """Begin to make the engine's file from that of the build in `old`. Returns at once; its process goes on.
+
+        Parameters
+        ----------
+        nodes, relations
+            Lines that go away, as they stood, and lines that come; what changes is in both.
+        counts
+            How many nodes and relations there are then.
+        """
+        caches = (str(cache_file(old)), str(cache_file(self.folder)))
+        with self._lock:
+            self._start()
+            self._send(("change", *caches, _LABELS, _DATES, _DATETIMES, nodes, relations, counts))
+
+    def changed(self) -> bool:
+        """Wait for what `change` began and tell whether it was done; if not, the file has to be made anew."""
+        with self._lock:
+            return bool(self._wait(time.monotonic() + _OPENING, None)[0] == "made")
+
+    def make(self) -> None:
+        """Make the engine's file anew: nodes and relations are on the disk. Raises StoreError where it fails."""
+        self.close()
+        self.make_nodes()
+        self.make_relations()
 
     def close(self) -> None:
         """End the engine's process."""

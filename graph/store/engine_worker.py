@@ -16,15 +16,17 @@ import sys
 import threading
 import time
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import kglite
 import orjson
 
-_BATCH = 20_000
+Row = dict[str, Any]
+
+_BATCH = 10_000
 _UNBOUNDED = 2**62  # work units; the engine's own limit is for readers, not for the making of the cache
 
 
@@ -45,6 +47,9 @@ def serve(requests: BinaryIO, replies: BinaryIO) -> None:
             elif request[0] == "relations":
                 _add_relations(making, *request[1:-1])
                 making.save(request[-1])
+                reply = ("made",)
+            elif request[0] == "change":
+                _change(*request[1:])
                 reply = ("made",)
             else:
                 reply = ("answer", *_run(frozen, *request[1:]))
@@ -84,43 +89,93 @@ def _open(cache: str, snapshot: tuple[Any, ...]) -> Any:
 
 def _with_nodes(path: str, labels: dict[str, list[str]], dates: frozenset[str], datetimes: frozenset[str]) -> Any:
     graph = kglite.KnowledgeGraph()
-    for label, batch in _batches(path, "label", dates, datetimes):
-        # `Entity` first: the engine's type is the first label, and ids are unique within it.
-        stated = ":".join(f"`{name}`" for name in labels[label])
-        _write(graph, f"UNWIND $rows AS r CREATE (n:{stated} {{id: r.id, name: r.name}}) SET n += r", batch)
+    with Path(path).open("rb") as lines:
+        _create_nodes(graph, labels, _rows(lines, dates, datetimes))
     return graph
 
 
 def _add_relations(graph: Any, path: str, dates: frozenset[str], datetimes: frozenset[str]) -> None:
-    for type, batch in _batches(path, "type", dates, datetimes):
-        rows = [[row.pop("start"), row.pop("end"), row] for row in batch]
+    with Path(path).open("rb") as lines:
+        _create_relations(graph, _rows(lines, dates, datetimes))
+
+
+def _change(
+    old: str,
+    new: str,
+    labels: dict[str, list[str]],
+    dates: frozenset[str],
+    datetimes: frozenset[str],
+    nodes: tuple[list[bytes], list[bytes]],
+    relations: tuple[list[bytes], list[bytes]],
+    counts: tuple[int, int],
+) -> None:
+    """Bring an earlier build's file along: `nodes` and `relations` are the lines that go and those that come."""
+    graph = kglite.load(old, verify="eager", max_load_mb=None)
+    gone, fresh = ({row["id"]: row for row in _rows(lines, dates, datetimes)} for lines in nodes)
+    for type, batch in _batches(_rows(relations[0], dates, datetimes), "type"):
+        one = f"MATCH (:Entity {{id: r.start}})-[x:`{type}` {{key: r.key}}]->(:Entity {{id: r.end}})"
+        _write(graph, f"UNWIND $rows AS r {one} DELETE x", batch)
+    _write(graph, "UNWIND $rows AS r MATCH (n:Entity {id: r}) DELETE n", [id for id in gone if id not in fresh])
+    changed = []
+    for id in gone.keys() & fresh.keys():
+        before, row = gone[id], fresh.pop(id)
+        if before["label"] != row["label"]:
+            # The first label is a node's type to the engine, and cannot be changed.
+            raise ValueError(id)
+        del row["label"]
+        changed.append(dict.fromkeys(before.keys() - row.keys() - {"label"}) | row)
+    _write(graph, "UNWIND $rows AS r MATCH (n:Entity {id: r.id}) SET n += r", changed)
+    _create_nodes(graph, labels, fresh.values())
+    _create_relations(graph, _rows(relations[1], dates, datetimes))
+    # The file may have been another build's, or damaged in a way that nobody noticed.
+    asked = "MATCH (n:Entity) WITH count(n) AS nodes MATCH (:Entity)-[x]->(:Entity) RETURN nodes, count(x) AS relations"
+    found: Any = graph.cypher(asked, timeout_ms=0, max_work_units=_UNBOUNDED)[0]
+    if (found["nodes"], found["relations"]) != counts:
+        raise ValueError(found)
+    graph.save(new)
+
+
+def _create_nodes(graph: Any, labels: dict[str, list[str]], rows: Iterable[Row]) -> None:
+    for label, batch in _batches(rows, "label"):
+        # `Entity` first: the engine's type is the first label, and ids are unique within it.
+        stated = ":".join(f"`{name}`" for name in labels[label])
+        _write(graph, f"UNWIND $rows AS r CREATE (n:{stated} {{id: r.id, name: r.name}}) SET n += r", batch)
+
+
+def _create_relations(graph: Any, rows: Iterable[Row]) -> None:
+    for type, batch in _batches(rows, "type"):
         _write(
             graph,
             "UNWIND $rows AS r MATCH (a:Entity {id: r[0]}) MATCH (b:Entity {id: r[1]}) "
             f"CREATE (a)-[x:`{type}`]->(b) SET x += r[2]",
-            rows,
+            [[row.pop("start"), row.pop("end"), row] for row in batch],
         )
 
 
 def _write(graph: Any, cypher: str, rows: list[Any]) -> None:
-    graph.cypher(cypher, params={"rows": rows}, timeout_ms=0, max_work_units=_UNBOUNDED)
+    if rows:
+        graph.cypher(cypher, params={"rows": rows}, timeout_ms=0, max_work_units=_UNBOUNDED)
 
 
-def _batches(path: str, key: str, dates: frozenset[str], datetimes: frozenset[str]) -> Any:
-    # Rows come sorted by id, so one label's lie apart; they are gathered by label first.
-    groups: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    with Path(path).open("rb") as file:
-        for line in file:
-            row = orjson.loads(line)
-            for name in dates & row.keys():
-                row[name] = date.fromisoformat(row[name])
-            for name in datetimes & row.keys():
-                row[name] = datetime.fromisoformat(row[name])
-            groups[row.pop(key)].append(row)
-    for name, rows in groups.items():
-        waiting = iter(rows)
-        while batch := list(islice(waiting, _BATCH)):
-            yield name, batch
+def _rows(lines: Iterable[bytes], dates: frozenset[str], datetimes: frozenset[str]) -> Iterator[Row]:
+    for line in lines:
+        row = orjson.loads(line)
+        for name in dates & row.keys():
+            row[name] = date.fromisoformat(row[name])
+        for name in datetimes & row.keys():
+            row[name] = datetime.fromisoformat(row[name])
+        yield row
+
+
+def _batches(rows: Iterable[Row], key: str) -> Iterator[tuple[str, list[Row]]]:
+    """Yield rows of one label or type together, without the word; never more than a batch of each is held."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        name = row.pop(key)
+        groups[name].append(row)
+        if len(groups[name]) == _BATCH:
+            yield name, groups.pop(name)
+    yield from groups.items()
 
 
 def _run(

@@ -11,6 +11,8 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date, datetime
+from itertools import islice
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +20,7 @@ import networkx as nx
 import orjson
 
 from graph.errors import StoreError
-from graph.model import Entity, Graph, Relation, Value, add_entity, add_relation, entities, relations
+from graph.model import Entity, Graph, Relation, Value, add_entity, add_relation, entities
 from graph.planning import Hashes, digest, encode, entity_row, relation_row
 from graph.records import DatedName
 from graph.schema import NODES, RELATIONS, PropertyType
@@ -30,6 +32,7 @@ MANIFEST: Final = "manifest.json"
 NODES_FILE: Final = "nodes.jsonl"
 RELATIONS_FILE: Final = "relations.jsonl"
 HASHES_FILE: Final = "hashes.json"
+_BLOCK: Final = 1_000  # lines that are hashed and written together
 
 
 def write_snapshot(folder: Path, graph: Graph, build: Build, nodes_written: Callable[[], None] = lambda: None) -> None:
@@ -47,17 +50,18 @@ def write_snapshot(folder: Path, graph: Graph, build: Build, nodes_written: Call
     OSError
         The disk is full, or the folder cannot be written.
     """
-    nodes = {entity.id: encode(entity_row(entity)) for entity in entities(graph)}
-    files = {NODES_FILE: _write(folder / NODES_FILE, _lines(nodes))}
+    nodes: dict[str, str] = {}
+    edges: dict[str, str] = {}
+    files = {NODES_FILE: write_file(folder / NODES_FILE, _node_lines(graph, nodes))}
     nodes_written()
-    edges = {relation.key: encode(relation_row(relation)) for relation in relations(graph)}
-    files[RELATIONS_FILE] = _write(folder / RELATIONS_FILE, _lines(edges))
-    hashes = {
-        "nodes": {id: digest(line) for id, line in nodes.items()},
-        "relations": {key: digest(line) for key, line in edges.items()},
-    }
-    files[HASHES_FILE] = _write(folder / HASHES_FILE, [orjson.dumps(hashes)])
-    _write_manifest(folder, build, files)
+    files[RELATIONS_FILE] = write_file(folder / RELATIONS_FILE, _relation_lines(graph, edges))
+    finish_snapshot(folder, build, Hashes(nodes, edges), files)
+
+
+def finish_snapshot(folder: Path, build: Build, hashes: Hashes, files: Mapping[str, object]) -> None:
+    """Write the hashes, sorted by id and by key, and the manifest: `files` are those that are on the disk by now."""
+    content = orjson.dumps({"nodes": hashes.nodes, "relations": hashes.relations})
+    _write_manifest(folder, build, {**files, HASHES_FILE: write_file(folder / HASHES_FILE, [content])})
 
 
 def share_snapshot(old: Path, new: Path, build: Build) -> None:
@@ -65,7 +69,7 @@ def share_snapshot(old: Path, new: Path, build: Build) -> None:
     for file in old.iterdir():
         if file.name != MANIFEST:
             share_file(file, new / file.name)
-    _write_manifest(new, build, _manifest(old)["files"])
+    _write_manifest(new, build, read_files(old))
 
 
 def read_manifest(folder: Path) -> Build:
@@ -85,9 +89,15 @@ def read_manifest(folder: Path) -> Build:
     return Build(**{**made, "built_at": datetime.fromisoformat(made["built_at"])})
 
 
+def read_files(folder: Path) -> Mapping[str, Any]:
+    """Return what the manifest tells of each file beside it. Raises StoreError where it is missing or damaged."""
+    files: Mapping[str, Any] = _manifest(folder)["files"]
+    return files
+
+
 def read_hashes(folder: Path) -> Hashes:
     """Return the hashes of a snapshot. Raises StoreError where the file is damaged."""
-    return Hashes(**orjson.loads(_read(folder, HASHES_FILE)))
+    return Hashes(**orjson.loads(read_file(folder, HASHES_FILE)))
 
 
 def read_graph(folder: Path) -> Graph:
@@ -172,31 +182,48 @@ def _moment(kind: type[date], value: date | str) -> date:
     return kind.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _lines(rows: Mapping[str, bytes]) -> Iterator[bytes]:
-    for key in sorted(rows):
-        yield rows[key]
-        yield b"\n"
+def _node_lines(graph: Graph, hashes: dict[str, str]) -> Iterator[bytes]:
+    # A line is written as soon as it is made: all of them at once would take as much memory as the graph.
+    for entity in sorted(entities(graph), key=attrgetter("id")):
+        line = encode(entity_row(entity))
+        hashes[entity.id] = digest(line)
+        yield line + b"\n"
+
+
+def _relation_lines(graph: Graph, hashes: dict[str, str]) -> Iterator[bytes]:
+    edges = ((key, data["relation"]) for _, _, key, data in graph.edges(keys=True, data=True))
+    for key, relation in sorted(edges, key=itemgetter(0)):
+        line = encode(relation_row(relation))
+        hashes[key] = digest(line)
+        yield line + b"\n"
 
 
 def _write_manifest(folder: Path, build: Build, files: Mapping[str, object]) -> None:
     manifest = {"format": FORMAT, "build": asdict(build), "files": files}
-    _write(folder / MANIFEST, [orjson.dumps(manifest, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS)])
+    write_file(folder / MANIFEST, [orjson.dumps(manifest, option=orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS)])
     flush_folder(folder)
 
 
-def _write(path: Path, chunks: Iterable[bytes]) -> dict[str, object]:
-    digest = hashlib.sha256()
+def write_file(path: Path, lines: Iterable[bytes]) -> dict[str, object]:
+    """Write a file of a snapshot, flush it to the disk, and return what the manifest tells of it."""
+    summed = hashlib.sha256()
     size = 0
 
     def counted() -> Iterator[bytes]:
         nonlocal size
-        for chunk in chunks:
-            digest.update(chunk)
-            size += len(chunk)
-            yield chunk
+        for lines_together in _blocks(lines):
+            summed.update(lines_together)
+            size += len(lines_together)
+            yield lines_together
 
     write_whole(path, counted())
-    return {"bytes": size, "sha256": digest.hexdigest()}
+    return {"bytes": size, "sha256": summed.hexdigest()}
+
+
+def _blocks(lines: Iterable[bytes]) -> Iterator[bytes]:
+    waiting = iter(lines)
+    while block := b"".join(islice(waiting, _BLOCK)):
+        yield block
 
 
 def _manifest(folder: Path) -> dict[str, Any]:
@@ -212,17 +239,18 @@ def _manifest(folder: Path) -> dict[str, Any]:
     return manifest
 
 
-def _read(folder: Path, name: str) -> bytes:
+def read_file(folder: Path, name: str) -> bytes:
+    """Return a file of a snapshot. Raises StoreError where it is not what the manifest tells."""
     path = folder / name
     try:
         content = path.read_bytes()
     except FileNotFoundError:
         raise StoreError("store-snapshot-damaged", file=path) from None
-    if hashlib.sha256(content).hexdigest() != _manifest(folder)["files"][name]["sha256"]:
+    if hashlib.sha256(content).hexdigest() != read_files(folder)[name]["sha256"]:
         raise StoreError("store-snapshot-damaged", file=path)
     return content
 
 
 def _rows(folder: Path, name: str) -> Iterator[dict[str, Any]]:
-    for line in _read(folder, name).splitlines():
+    for line in read_file(folder, name).splitlines():
         yield orjson.loads(line)
