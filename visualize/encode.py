@@ -16,6 +16,7 @@ from visualize.wording import (
     label_word,
     page_words,
     phrases,
+    register_words,
     role_word,
     status_word,
     type_word,
@@ -253,9 +254,16 @@ def _facts(item: Entity, length: int) -> list[tuple[str, str]]:
         value = item.properties.get(property.name)
         if value is None or property.name in _UNTOLD:
             continue
-        shown = status_word(str(value)) if property.name == "status" else shorten(_shown(value), length)
-        told.append((fact_word(property.name), shown))
+        told.append((fact_word(property.name), _fact(property.name, value, length)))
     return told
+
+
+def _fact(name: str, value: Value, length: int) -> str:
+    if name == "status":
+        return status_word(str(value))
+    if name == "register_id":
+        return register_words(str(value))
+    return shorten(_shown(value), length)
 
 
 def _relation(

@@ -80,7 +80,7 @@ def _part(whole: igraph.Graph, members: list[int]) -> dict[int, _Point]:
     coordinates = laid.coords
     lengths = sorted(math.dist(coordinates[edge.source], coordinates[edge.target]) for edge in part.es)
     unit = SPACING * 1.25 / (lengths[len(lengths) // 2] or 1.0)
-    return {member: _Point(x * unit * _STRETCH, y * unit) for member, (x, y) in zip(members, coordinates, strict=True)}
+    return {member: _Point(x * unit, y * unit) for member, (x, y) in zip(members, coordinates, strict=True)}
 
 
 def _pack(parts: list[dict[int, _Point]]) -> dict[int, _Point]:

@@ -16,6 +16,8 @@ _DOT: Final = 9.0  # Units between the nodes of a region.
 _GOLDEN: Final = math.pi * (3 - math.sqrt(5))
 _NAMED: Final = 60
 _SMALLEST: Final = 5
+_ROUNDS: Final = 60
+_PULL: Final = 0.03
 
 
 def draw_map(
@@ -24,7 +26,7 @@ def draw_map(
     """Return a position for every id, and the regions, the largest first.
 
     Nodes of one community (Louvain's method) stand in one disc, those with the most relations in its middle; discs
-    that much joins stand near each other. Communities of fewer than five nodes are strewn around the rim and have
+    that much joins stand near each other. Communities of fewer than five nodes stand in rows beneath and have
     no region. At most 60 regions are named.
     """
     ordered = sorted(ids)
@@ -79,12 +81,27 @@ def _centres(groups: list[list[int]], edges: list[tuple[int, int]]) -> list[tupl
     radii = [_radius(len(group)) for group in groups]
     spread = math.sqrt(sum(radius**2 for radius in radii)) * 1.1 / reach
     points = [[x * spread * 1.3, y * spread] for x, y in laid]
-    _part_discs(points, radii)
+    _part_discs(points, radii, 200)
+    _draw_together(points, radii)
     return [(x, y) for x, y in points]
 
 
-def _part_discs(points: list[list[float]], radii: list[float]) -> None:
-    for _ in range(200):
+def _draw_together(points: list[list[float]], radii: list[float]) -> None:
+    """Close the gaps between discs: what nothing joins would else drift far off and leave the drawing small."""
+    weight = sum(radius**2 for radius in radii)
+    middle = [
+        sum(point[axis] * radius**2 for point, radius in zip(points, radii, strict=True)) / weight for axis in (0, 1)
+    ]
+    for _ in range(_ROUNDS):
+        for point in points:
+            for axis in (0, 1):
+                point[axis] += (middle[axis] - point[axis]) * _PULL
+        _part_discs(points, radii, 4)
+    _part_discs(points, radii, 200)
+
+
+def _part_discs(points: list[list[float]], radii: list[float], rounds: int) -> None:
+    for _ in range(rounds):
         moved = False
         for a in range(len(points)):
             for b in range(a + 1, len(points)):
@@ -105,12 +122,15 @@ def _part_discs(points: list[list[float]], radii: list[float]) -> None:
 def _strew(
     ids: list[str], centres: list[tuple[float, float]], groups: list[list[int]]
 ) -> dict[str, tuple[float, float]]:
-    rim = max((math.hypot(x, y) + _radius(len(g)) for (x, y), g in zip(centres, groups, strict=True)), default=0.0)
-    placed = {}
-    ring, angle = rim + 3 * _DOT, 0.0
-    for id in ids:
-        placed[id] = (round(ring * math.cos(angle) * 1.15, 1), round(ring * math.sin(angle), 1))
-        angle += _DOT / ring
-        if angle >= 2 * math.pi:
-            ring, angle = ring + _DOT, 0.0
-    return placed
+    """Set what belongs to no region in rows beneath the regions, as wide as they are together."""
+    discs = [(x, y, _radius(len(group))) for (x, y), group in zip(centres, groups, strict=True)]
+    left = min((x - radius for x, _, radius in discs), default=0.0)
+    right = max((x + radius for x, _, radius in discs), default=_DOT * math.sqrt(len(ids)))
+    low = max((y + radius for _, y, radius in discs), default=0.0) + 3 * _DOT
+    across = max(1, int((right - left) / _DOT))
+    rows = [ids[start : start + across] for start in range(0, len(ids), across)]
+    return {
+        id: (round((left + right + _DOT * (2 * place - len(row) + 1)) / 2, 1), round(low + number * _DOT, 1))
+        for number, row in enumerate(rows)
+        for place, id in enumerate(row)
+    }

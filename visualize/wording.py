@@ -59,6 +59,13 @@ def status_word(status: str) -> str:
     return text(key) if _plain(status) and has(key) else status
 
 
+def register_words(register_id: str) -> str:
+    """Return an id in a register ("municipalities:1280") in words; one of an unknown register stands as it is."""
+    register, _, id = register_id.partition(":")
+    key = f"pictures-register-{register}"
+    return text(key, id=id) if _plain(register) and has(key) else register_id
+
+
 def fact_word(name: str) -> str:
     """Return what a property of the schema is called."""
     return text(f"pictures-fact-{name}")

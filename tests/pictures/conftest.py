@@ -18,6 +18,11 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome")
 Open = Callable[..., Any]
 
 
+def text_of(page: Any, selector: str) -> str:
+    """Return what stands there; a number and what it counts are held together by a blank that does not break."""
+    return str(page.text_content(selector)).replace("\xa0", " ")
+
+
 def _chromium() -> str | None:
     return next((found for name in _NAMES if (found := shutil.which(name))), None)
 

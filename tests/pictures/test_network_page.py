@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.generate import generate_graph
-from tests.pictures.conftest import Open
+from tests.pictures.conftest import Open, text_of
 from tests.pictures.graphs import city
 from visualize import picture
 
@@ -55,7 +55,7 @@ def test_partners_and_platforms_are_there_and_single_events_are_not(opened: Open
     assert {"organisation:malmo", "organisation:huset", "organisation:uni", "initiative:lindangen"} <= shown(page)
     assert not [id for id in shown(page) if id.startswith("event:")]
     assert "organisation:ensam" not in shown(page)
-    assert "8 programpunkter visas inte" in page.text_content(".notes")
+    assert "8 programpunkter visas inte" in text_of(page, ".notes")
 
 
 @pytest.mark.parametrize("words", ["oresund", "ÖRESUND", "öresundsh"])
@@ -64,17 +64,17 @@ def test_search_ignores_case_and_diacritics(opened: Open, network_html: str, wor
     page.fill("#search", words)
     page.press("#search", "ArrowDown")
     page.press("#search", "Enter")
-    assert "Öresundshuset" in page.text_content("#details h2")
+    assert "Öresundshuset" in text_of(page, "#details h2")
 
 
 def test_search_knows_aliases_and_says_when_there_is_none(opened: Open, network_html: str) -> None:
     page = opened(network_html)
     page.fill("#search", "hogskola")
-    assert "alias: Malmö högskola" in page.text_content("[role=option]")
+    assert "alias: Malmö högskola" in text_of(page, "[role=option]")
     page.press("#search", "Enter")
-    assert "Malmö universitet" in page.text_content("#details h2")
+    assert "Malmö universitet" in text_of(page, "#details h2")
     page.fill("#search", "finns inte")
-    assert "Ingen träff" in page.text_content(".hits.none")
+    assert "Ingen träff" in text_of(page, ".hits.none")
 
 
 def test_the_legend_filters_and_counts_what_is_in_view(opened: Open, network_html: str) -> None:
@@ -82,7 +82,7 @@ def test_the_legend_filters_and_counts_what_is_in_view(opened: Open, network_htm
     before = shown(page)
     legend(page, "Partner").click()
     assert shown(page) == before - {"organisation:uni", "organisation:skanska"}
-    assert page.text_content(".legend .row:has-text('Partner') .count") == "0 av 2"
+    assert text_of(page, ".legend .row:has-text('Partner') .count") == "0 av 2"
     lines = look(page, "lines")
     legend(page, "Medlemskap").click()
     assert look(page, "lines") < lines
@@ -99,9 +99,9 @@ def test_the_years_hold_in_picture_table_path_and_export_alike(opened: Open, net
     exported = download(page, "#save-nodes").decode("utf-8-sig")
     assert {row[-1] for row in csv.reader(io.StringIO(exported), delimiter=";")} - {"Id"} == shown(page)
     find_path(page, "Malmö stad", "Skanska")
-    assert "Ingen väg i urvalet" in page.text_content(".answer")
+    assert "Ingen väg i urvalet" in text_of(page, ".answer")
     page.select_option("#year-to", "2018")
-    assert "Kortaste vägen i urvalet: 2 steg" in page.text_content(".answer")
+    assert "Kortaste vägen i urvalet: 2 steg" in text_of(page, ".answer")
 
 
 def test_every_node_and_relation_of_a_path_is_in_view(opened: Open) -> None:
@@ -127,14 +127,14 @@ def test_every_node_and_relation_of_a_path_is_in_view(opened: Open) -> None:
 
 def test_details_of_a_node_and_of_a_relation_name_their_source(opened: Open, network_html: str) -> None:
     page = opened(network_html, "#node=organisation:huset")
-    details = page.text_content("#details")
+    details = text_of(page, "#details")
     assert "Verksamhetsplan" in details
-    assert "Malmö stad" in page.text_content(".sources dd")
+    assert "Malmö stad" in text_of(page, ".sources dd")
     assert page.get_attribute(".sources a", "href") == "https://example.org/plan"
     page.click(".joined:has-text('Skanska') .about")
-    told = page.text_content("#details")
+    told = text_of(page, "#details")
     assert "MEMBER_OF så här" in told
-    assert "från 2016-01-01" in told or "2016-01-01 – 2018-12-31" in told
+    assert "2016–2018" in told
     assert "Verksamhetsplan" in told
 
 
@@ -220,12 +220,10 @@ def test_the_table_can_be_sorted_and_tells_the_same_relations(opened: Open, netw
     page = opened(network_html, "#tab=table")
     page.click("#table th button:has-text('Relationer')")
     page.click("#table th button:has-text('Relationer')")
-    assert "Malmö stad" in page.text_content("#table tbody tr") or "Öresundshuset" in page.text_content(
-        "#table tbody tr"
-    )
+    assert "Malmö stad" in text_of(page, "#table tbody tr") or "Öresundshuset" in text_of(page, "#table tbody tr")
     page.click("#table button[data-kind='relations']")
     rows = page.locator("#table tbody tr").count()
-    assert f"{rows} relationer" in page.text_content("#status")
+    assert f"{rows} relationer" in text_of(page, "#status")
 
 
 def test_saved_files(opened: Open, network_html: str) -> None:
@@ -322,8 +320,8 @@ def test_every_control_has_a_name(opened: Open, network_html: str) -> None:
 
 def test_the_year_of_the_picture_gives_the_names_of_that_year(opened: Open) -> None:
     page = opened(picture("network", city(), perspective="Malmö stad", as_of=2013))
-    assert "Så som det var 2013" in page.text_content(".notes")
+    assert "Så som det var 2013" in text_of(page, ".notes")
     page.click("#tab-table")
-    told = page.text_content("#table")
+    told = text_of(page, "#table")
     assert "Malmö högskola" in told
     assert "Skanska" not in told

@@ -10,7 +10,7 @@ import pytest
 from queries.overlaps.overlap import Overlap, Side
 from queries.overlaps.reasons import Reason
 from tests.generate import generate_graph
-from tests.pictures.conftest import Open
+from tests.pictures.conftest import Open, text_of
 from tests.pictures.graphs import SOURCE, city
 from tests.pictures.test_network_page import look, shown
 from visualize import picture
@@ -35,7 +35,7 @@ def test_members_of_a_platform_by_year(opened: Open) -> None:
     page.select_option("#year-to", "2015")
     assert page.locator("[data-row='organisation:skanska']").count() == 0
     page.click("[data-row='organisation:uni'] .link")
-    told = page.text_content("#details")
+    told = text_of(page, "#details")
     assert "MEMBER_OF så här" in told and "Verksamhetsplan" in told and "2013–2018" in told
 
 
@@ -45,13 +45,13 @@ def test_trends_count_each_event_once_for_each_organiser(opened: Open) -> None:
         "[data-row='organisation:malmo'] td", "items => items.map(item => item.textContent)"
     )
     assert cells == ["2", "2"]
-    skanska = page.text_content("[data-row='organisation:skanska'] td:last-child")
+    skanska = text_of(page, "[data-row='organisation:skanska'] td:last-child")
     assert skanska == "3"
 
 
 def test_an_actor_stands_in_its_surroundings(opened: Open) -> None:
     page = opened(picture("actor", city(), perspective="Malmö stad", actor="Malmö högskola"))
-    assert "Malmö universitet" in page.text_content("#details h2")
+    assert "Malmö universitet" in text_of(page, "#details h2")
     assert {"organisation:uni", "event:7", "organisation:huset", "organisation:skanska"} <= shown(page)
     assert look(page, "selected") == ["organisation:uni"]
 
@@ -66,7 +66,7 @@ def test_a_path_opens_as_a_path(opened: Open) -> None:
 
 def test_two_that_nothing_joins_are_said_to_have_no_path(opened: Open) -> None:
     page = opened(picture("path", city(), perspective="Malmö stad", start="Ensam förening", end="Skanska"))
-    assert "Ingen väg i urvalet" in page.text_content(".answer")
+    assert "Ingen väg i urvalet" in text_of(page, ".answer")
 
 
 def test_the_explorer_opens_on_ones_own_surroundings_and_goes_where_one_searches(opened: Open) -> None:
@@ -85,7 +85,7 @@ def test_the_explorer_shows_no_more_than_can_be_read_and_says_so(opened: Open) -
     page.evaluate("location.hash = 'around=2 edition:edition-0&node=edition:edition-0'")
     page.wait_for_function("document.getElementById('canvas').look().selected.includes('edition:edition-0')")
     assert len(shown(page)) <= 301
-    assert "ryms inte i bilden" in page.text_content(".view-alone")
+    assert "ryms inte i bilden" in text_of(page, ".view-alone")
 
 
 def test_the_map_shows_everything_and_leads_to_what_is_clicked(opened: Open) -> None:
@@ -93,11 +93,11 @@ def test_the_map_shows_everything_and_leads_to_what_is_clicked(opened: Open) -> 
     page.click("#show-map")
     assert page.locator("#map svg").is_visible()
     assert not shown(page)
-    everything = page.text_content("#status")
+    everything = text_of(page, "#status")
     dots = page.eval_on_selector_all(
         "#map path", "items => items.reduce((sum, item) => sum + item.getAttribute('d').split('M').length - 1, 0)"
     )
-    assert everything.replace("\xa0", "").startswith(f"{dots} noder")
+    assert everything.replace(" ", "").startswith(f"{dots}noder")
     page.click("#details .link >> nth=0")
     assert not page.locator("#map").is_visible()
     assert shown(page)
@@ -120,7 +120,7 @@ def test_overlaps_tell_who_how_strongly_and_why(opened: Open) -> None:
         Overlap(right, other, 0.4, (Reason("partner", ("Malmö stad",)),), "clash", "move", 2, sources=(SOURCE,)),
     ]
     page = opened(picture("overlaps", city(), perspective="Malmö stad", edition="Almedalsveckan 2013", answers=answers))
-    first = page.text_content(".card")
+    first = text_of(page, ".card")
     assert "90 %" in first and "samma fråga: klimat" in first and "slå ihop" in first
     assert page.locator(".who circle").count() == 4
     page.click(".left .row:has-text('krockar') input")
@@ -128,7 +128,7 @@ def test_overlaps_tell_who_how_strongly_and_why(opened: Open) -> None:
     assert page.locator(".who circle").count() == 3
     page.select_option("#organiser", "Malmö stad")
     page.click(".card button")
-    assert "Verksamhetsplan" in page.text_content("#details")
+    assert "Verksamhetsplan" in text_of(page, "#details")
     again = opened(
         picture("overlaps", city(), perspective="Malmö stad", answers=answers), page.evaluate("location.hash")
     )

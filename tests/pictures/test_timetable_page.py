@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.generate import generate_graph
-from tests.pictures.conftest import Open
+from tests.pictures.conftest import Open, text_of
 from tests.pictures.graphs import EVENTS, city
 from visualize import picture
 from visualize.scope import own_actors
@@ -59,7 +59,7 @@ def test_a_random_programme_too(opened: Open) -> None:
 
 
 def untimed(page: Any) -> int:
-    words = page.text_content(".notes")
+    words = text_of(page, ".notes")
     return int(words.split("saknar tid")[0].split(".")[-1].split()[0]) if "saknar tid" in words else 0
 
 
@@ -68,26 +68,26 @@ def test_an_all_day_event_is_a_band_and_clashes_with_nothing(opened: Open, editi
     bands = page.eval_on_selector_all(".bands .slot", "items => items.map(item => item.dataset.event)")
     assert set(bands) == {"event:4"}
     page.click("#tab-meetings")
-    assert "Öppet hus" not in page.text_content("#meetings")
+    assert "Öppet hus" not in text_of(page, "#meetings")
 
 
 def test_each_clash_and_overlap_says_why(opened: Open, edition_html: str) -> None:
     page = opened(edition_html, "#tab=meetings")
-    clash = page.text_content("#meetings .clash")
+    clash = text_of(page, "#meetings .clash")
     assert "Öresundshuset är arrangör för båda, som pågår samtidigt i 15 minuter" in clash
     assert "Frukost om klimatet" in clash and "Bron i tjugo år" in clash
-    overlap = page.text_content("#meetings .overlap")
+    overlap = text_of(page, "#meetings .overlap")
     assert "Samma ämne (Klimat), olika arrangörer, samtidigt i 30 minuter" in overlap
     assert page.locator("#meetings li").count() == 2
-    assert "Krock" in page.text_content("[data-event='event:1']")
+    assert "Krock" in text_of(page, "[data-event='event:1']")
 
 
 def test_what_is_left_out_is_counted_and_said(opened: Open, edition_html: str) -> None:
     page = opened(edition_html)
-    words = page.text_content(".notes")
+    words = text_of(page, ".notes")
     assert "Visar 5 av 8 programpunkter" in words
     assert "3 programpunkter har ingen egen arrangör" in words
-    assert "5 programpunkter, 1 krock, 1 överlapp" in page.text_content("#status")
+    assert "5 programpunkter, 1 krock, 1 överlapp" in text_of(page, "#status")
 
 
 def test_blocks_stand_at_their_hours(opened: Open, edition_html: str) -> None:
@@ -96,10 +96,10 @@ def test_blocks_stand_at_their_hours(opened: Open, edition_html: str) -> None:
         """Object.fromEntries([...document.querySelectorAll('[data-lane="organisation:huset"] .lane-body .slot')]
         .map(item => [item.dataset.event, [item.offsetTop, item.offsetHeight]]))"""
     )
-    # 8.00–9.00 and 8.45–10.00 at 72 pixels an hour.
-    assert tops["event:3"][0] - tops["event:1"][0] == 54
-    assert abs(tops["event:1"][1] - 72) <= 3
-    assert abs(tops["event:3"][1] - 90) <= 3
+    # 8.00–9.00 and 8.45–10.00 at 76 pixels an hour.
+    assert tops["event:3"][0] - tops["event:1"][0] == 57
+    assert abs(tops["event:1"][1] - 76) <= 3
+    assert abs(tops["event:3"][1] - 95) <= 3
 
 
 def test_filters_hold_in_days_table_and_export(opened: Open, edition_html: str) -> None:
@@ -120,10 +120,10 @@ def test_filters_hold_in_days_table_and_export(opened: Open, edition_html: str) 
 def test_details_name_the_source_and_the_words_as_written(opened: Open, edition_html: str) -> None:
     page = opened(edition_html)
     page.click("[data-event='event:2']")
-    told = page.text_content("#details")
+    told = text_of(page, "#details")
     assert "MILJO (m.fl.)" in told and "Verksamhetsplan" in told and "Visby" in told and "90" in told
     again = opened(edition_html, page.evaluate("location.hash"))
-    assert "Staden och havet" in again.text_content("#details h2")
+    assert "Staden och havet" in text_of(again, "#details h2")
 
 
 def test_arrow_keys_reach_every_block(opened: Open, edition_html: str) -> None:
@@ -157,4 +157,4 @@ def test_an_edition_without_anything_of_ones_own_says_so(opened: Open) -> None:
     for number, *_ in EVENTS[:5]:
         graph.remove_node(f"event:{number}")
     page = opened(picture("edition", graph, perspective="Malmö stad", edition="Almedalsveckan 2013"))
-    assert "Ingen egen arrangör" in page.text_content("#board")
+    assert "Ingen egen arrangör" in text_of(page, "#board")

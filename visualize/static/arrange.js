@@ -1,6 +1,7 @@
 // Of a whole graph, what is shown around one node is set out here: rings around it, kinds beside each other.
 
 const RING = 120; // Units between rings.
+const WIDER = 1.22; // Names are wide, and so are screens.
 const SEAT = 78; // Units along a ring for each node.
 
 /** Give the nodes of a view their places around `centre`; the same view gives the same places. */
@@ -24,14 +25,14 @@ function rings(here, radius, angles, place) {
   let done = 0;
   while (done < here.length) {
     radius += RING;
-    const room = Math.max(6, Math.floor((2 * Math.PI * radius * 1.2) / SEAT));
+    const room = Math.max(6, Math.floor((Math.PI * radius * (1 + WIDER)) / SEAT));
     const ringsLeft = Math.ceil((here.length - done) / room);
     // Nodes that belong beside each other share an angle over all rings: every n-th goes to this one.
     const some = ringsLeft > 1 ? here.slice(done, done + room) : here.slice(done);
     some.forEach(({ node }, index) => {
       const angle = ((index + (radius / RING) * 0.37) / some.length) * 2 * Math.PI;
       angles.set(node.index, angle);
-      place(node, radius * 1.45 * Math.cos(angle), radius * Math.sin(angle));
+      place(node, radius * WIDER * Math.cos(angle), radius * Math.sin(angle));
     });
     done += some.length;
   }

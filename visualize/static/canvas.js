@@ -10,6 +10,8 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
   let cache = { key: "", scale: 0, names: [] };
   let version = 0;
   let colours = {};
+  let lit = new Set(); // Numbers of the lines that are highlighted.
+  let moving = null; // All lines in view as two paths, made when the picture is first moved.
   let settling = 0;
   const radii = new Float32Array(nodes.length);
 
@@ -18,15 +20,40 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
   const network = new vis.Network(container, { nodes: nodeSet, edges: pairSet }, {
     physics: false,
     layout: { improvedLayout: false },
-    interaction: { hover: true, dragNodes: false, multiselect: false, selectConnectedEdges: true, zoomSpeed: 0.6 },
+    interaction: { hover: true, dragNodes: false, multiselect: false, selectConnectedEdges: true, zoomSpeed: 0.6, hideEdgesOnDrag: true, hideEdgesOnZoom: true },
     nodes: { shape: "custom", size: 10, label: undefined },
     edges: { smooth: false, width: 1, selectionWidth: 1.6, hoverWidth: 0.6, arrows: { to: { enabled: true, scaleFactor: 0.45 } } },
   });
+  network.on("beforeDrawing", drawMovingLines);
   network.on("afterDrawing", drawNames);
   network.on("click", click);
   network.on("hoverNode", ({ node }) => { hovered = node; });
   network.on("dragEnd", () => { version += 1; network.redraw(); });
   network.on("blurNode", () => { hovered = -1; });
+
+  /** While the picture moves vis-network draws no lines; all of them as one path, without arrows, cost a fraction. */
+  function drawMovingLines(ctx) {
+    if (!view || !(network.renderer.dragging || network.renderer.zooming)) return;
+    moving ??= { rest: linesOf((id) => !lit.has(id)), lit: linesOf((id) => lit.has(id)) };
+    const scale = network.getScale();
+    ctx.lineWidth = 1;
+    ctx.strokeStyle = colours.line;
+    ctx.stroke(moving.rest);
+    ctx.lineWidth = 2 / Math.min(scale, 1);
+    ctx.strokeStyle = colours.accent;
+    ctx.stroke(moving.lit);
+  }
+
+  function linesOf(wanted) {
+    const path = new Path2D();
+    view.pairs.forEach((id) => {
+      if (id < 0 || !wanted(id)) return;
+      const [from, to] = [nodes[pairs[id].from], nodes[pairs[id].to]];
+      path.moveTo(from.x, from.y);
+      path.lineTo(to.x, to.y);
+    });
+    return path;
+  }
 
   function size(index) {
     return Math.max(radii[index], LEAST / network.getScale());
@@ -63,7 +90,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
   }
 
   function drawNames(ctx) {
-    if (!view || (whole && view.nodes.length > data.most + 1)) return;
+    if (!view || onMap()) return;
     const scale = network.getScale();
     const key = [version, hovered].join(" ");
     if (cache.key !== key) place(key, scale);
@@ -77,7 +104,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
     for (const name of cache.names) {
       ctx.font = name.font;
       ctx.textAlign = name.align;
-      ctx.globalAlpha = bright && !bright.has(name.node.index) ? 0.6 : 1;
+      ctx.globalAlpha = bright && !bright.has(name.node.index) ? 0.66 : 1;
       ctx.fillStyle = colours.ink;
       name.lines.forEach((line, row) => {
         ctx.strokeText(line, name.x, name.y + row * LINE);
@@ -157,10 +184,9 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
 
   /** Of a whole graph vis-network holds what is in view and no more; on the map it holds nothing. */
   function replace(next, inView) {
-    const few = next.nodes.length <= data.most + 1;
     pairSet.clear();
     nodeSet.clear();
-    if (!few) return;
+    if (onMap()) return;
     nodeSet.add(next.nodes.map((node) => ({ id: node.index, x: node.x, y: node.y, ctxRenderer: renderer(node.index) })));
     pairSet.add([...inView].filter((id) => id >= 0).map((id) => pairs[id]));
   }
@@ -168,29 +194,31 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
   function emphasise(chosen, path) {
     strong = new Set();
     bright = null;
-    let lit = [];
+    let chosenLines = [];
     if (path) {
       strong = new Set(path.nodes);
       bright = new Set(path.nodes);
-      lit = path.relations.map((relation) => relation.pair);
+      chosenLines = path.relations.map((relation) => relation.pair);
     } else if (chosen.relation >= 0) {
       const { start, end, pair } = relations[chosen.relation];
       strong = new Set([start, end].filter((index) => view.shown[index]));
       bright = new Set(strong);
-      lit = [pair];
+      chosenLines = [pair];
     } else if (chosen.selected >= 0 && view.shown[chosen.selected]) {
       strong = new Set([chosen.selected]);
       const joined = view.near.get(chosen.selected) ?? [];
       bright = new Set([chosen.selected, ...joined.map((relation) => otherEnd(relation, chosen.selected).index)]);
-      lit = joined.map((relation) => relation.pair);
+      chosenLines = joined.map((relation) => relation.pair);
     }
     version += 1;
-    network.setSelection({ nodes: [], edges: [...new Set(lit)].filter((id) => id >= 0 && view.pairs.has(id)) }, { highlightEdges: false });
+    lit = new Set(chosenLines.filter((id) => id >= 0 && view.pairs.has(id)));
+    moving = null;
+    network.setSelection({ nodes: [], edges: [...lit] }, { highlightEdges: false });
     network.redraw();
   }
 
   function paint() {
-    colours = { ink: colour("ink"), ground: colour("ground"), accent: colour("accent") };
+    colours = { ink: colour("ink"), ground: colour("ground"), accent: colour("accent"), line: colour("line") };
     const line = { color: colour("line"), highlight: colour("accent"), hover: colour("ink-soft"), opacity: 1 };
     network.setOptions({ edges: { color: line } });
     version += 1;
@@ -202,7 +230,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
     if (!view?.nodes.length) return;
     const box = bounds(view.nodes);
     const { clientWidth: width, clientHeight: height } = container;
-    const scale = Math.min((width - Math.min(200, width * 0.26)) / (box.width || 1), (height - 90) / (box.height || 1), 1.6);
+    const scale = Math.min((width - Math.min(190, width * 0.2)) / (box.width || 1), (height - 84) / (box.height || 1), 1.6);
     version += 1;
     network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(scale, 0.02), animation: false });
   }

@@ -24,13 +24,17 @@ const plural = new Intl.PluralRules(data.language);
 const numberFormat = new Intl.NumberFormat(data.language);
 const collator = new Intl.Collator(data.language, { numeric: true, sensitivity: "base" });
 
+const COUNTED = new Set(["shown", "minutes", "percent"]);
+
 /** Return the words `key`, each {hole} filled once, so that a name that looks like a hole stays as it is. */
 function t(key, values = {}, count = undefined) {
   const word = data.words[key];
   if (word === undefined) throw new Error("no words for " + key);
   const form = typeof word === "string" ? word : word[plural.select(count ?? 2) === "one" ? 0 : 1];
   const filled = count === undefined ? values : { shown: numberFormat.format(count), ...values };
-  return form.replace(/\{([a-z]+)\}/g, (hole, name) => (Object.hasOwn(filled, name) ? String(filled[name]) : hole));
+  // A number and what it counts stay on one line.
+  return form.replace(/\{([a-z]+)\}( ?)/g, (hole, name, blank) =>
+    (Object.hasOwn(filled, name) ? String(filled[name]) : "{" + name + "}") + (blank && COUNTED.has(name) ? "\u00a0" : blank));
 }
 
 /** Make an element. Children that are no elements become text: nothing that comes from data is ever read as HTML. */
@@ -106,14 +110,16 @@ function pageHead(onTheme) {
     "button",
     {
       type: "button",
-      class: "quiet",
       id: "theme",
+      title: t("theme"),
+      "aria-label": t("theme"),
       onclick: () => {
         setTheme(isDark() ? "light" : "dark");
         onTheme();
       },
     },
-    t("theme"),
+    el("span", { class: "sign", "aria-hidden": "true" }, "◐"),
+    el("span", { class: "word" }, t("theme")),
   );
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", onTheme);
   return el(

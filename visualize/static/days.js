@@ -1,6 +1,6 @@
 // A day of the timetable: hours downwards, a lane for every organiser, each event in every one of its lanes.
 
-const HOUR = 72; // Pixels.
+const HOUR = 76; // Pixels; the lines between hours in page.css stand as far apart.
 const LEAST_HEIGHT = 28; // Pixels: what is over in five minutes can still be read and hit.
 
 const dayFormat = new Intl.DateTimeFormat(data.language, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
@@ -33,6 +33,11 @@ function whenWords(slot) {
   return slot.starts === slot.ends ? clock(slot.starts) : clock(slot.starts) + "–" + clock(slot.ends) + other;
 }
 
+/** Return the part of `whenWords` that there is room for where several stand beside each other. */
+function beginsWords(slot) {
+  return slot.allDay ? whenWords(slot) : clock(slot.starts);
+}
+
 /** Draw one day of what is in view. */
 function drawDay(day, view) {
   const here = view.slots.filter((slot) => slot.day === day);
@@ -50,7 +55,7 @@ function drawDay(day, view) {
   const grid = el("div", { class: "grid" },
     el("div", { class: "hours", "aria-hidden": "true" }, el("div", { class: "lane-head" }), banded && el("div", { class: "bands" }, t("all-day")), timed.length > 0 && hours(first, last)),
     lanes.map((lane) => el("section", { class: "lane", "data-lane": data.lanes[lane][0], "aria-label": data.lanes[lane][1] },
-      el("h3", { class: "lane-head" }, symbol(data.lanes[lane][2]), data.lanes[lane][1]),
+      el("h3", { class: "lane-head" }, symbol(data.lanes[lane][2]), el("span", {}, data.lanes[lane][1])),
       banded && el("div", { class: "bands" }, here.filter((slot) => slot.allDay && slot.lanes.includes(lane)).map((slot) => block(slot, lane, view))),
       timed.length > 0 && laneBody(timed.filter((slot) => slot.lanes.includes(lane)), lane, first, last, drawnEnd, view))));
   grid.style.setProperty("--lanes", String(lanes.length));
@@ -80,20 +85,22 @@ function laneBody(some, lane, first, last, drawnEnd, view) {
       made.style.top = ((slot.from - first * 60) / 60) * HOUR + "px";
       const height = ((drawnEnd(slot) - slot.from) / 60) * HOUR - 2;
       made.style.height = height + "px";
-      fitWords(made, height);
+      fitWords(made, height, slot.lanes.length > 1);
       made.style.left = (column / columns) * 100 + "%";
       made.style.width = 100 / columns + "%";
+      if (columns > 1) made.classList.add("narrow");
       box.append(made);
     });
   }
   return box;
 }
 
-/** A title is cut at a whole line with an ellipsis; where there is room for one line, the time shares it. */
-function fitWords(made, height) {
+/** A title is cut at a whole line with an ellipsis, before the other organisers are; a single line shares the time's. */
+function fitWords(made, height, also) {
   const room = Math.floor((height - 8 - 16) / 16.3);
   if (room < 1) made.classList.add("short");
-  else made.querySelector(".title").style.setProperty("-webkit-line-clamp", String(room));
+  if (also && room === 1) made.classList.add("tight");
+  made.querySelector(".title").style.setProperty("-webkit-line-clamp", String(Math.max(1, also && room > 1 ? room - 1 : room)));
 }
 
 function clusters(some, drawnEnd) {
@@ -132,7 +139,8 @@ function block(slot, lane, view) {
     "aria-label": [...marks, t("slot", { name: slot.name, when: whenWords(slot), organisers })].join(". "),
     onclick: () => turn({ event: slot.index, tab: "details" }),
   },
-    el("span", { class: "time" }, whenWords(slot), marks.map((mark) => el("span", { class: "mark" }, mark))),
+    el("span", { class: "time" }, el("span", { class: "begins" }, beginsWords(slot)), el("span", { class: "ends" }, whenWords(slot).slice(beginsWords(slot).length)),
+      marks.map((mark) => el("span", { class: "mark" }, mark))),
     el("span", { class: "title" }, slot.name),
     others.length > 0 && el("span", { class: "also" }, t("also", { names: others.join(", ") })));
 }

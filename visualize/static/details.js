@@ -6,10 +6,26 @@ function makeDetails() {
   function show(view) {
     if (state.relation >= 0) clear(box, relationDetails(relations[state.relation]));
     else if (state.selected >= 0) clear(box, nodeDetails(nodes[state.selected], view));
-    else clear(box, el("p", { class: "help" }, t("details-empty")), regionList());
+    else clear(box, el("p", { class: "help" }, t("details-empty")), onMap() ? regionList() : mostTied(view));
   }
 
   return { box, show };
+}
+
+/** Where to begin: those with the most relations in view. */
+function mostTied(view) {
+  const degree = (node) => view.near.get(node.index)?.length ?? 0;
+  const some = [...view.nodes].sort((a, b) => degree(b) - degree(a) || a.index - b.index).slice(0, 12).filter(degree);
+  return nodeButtons(t("most-tied"), some.map((node) => [node, t("relations", {}, degree(node))]), choose);
+}
+
+/** Nodes as a list of buttons, each with a word on it. */
+function nodeButtons(heading, some, act) {
+  if (!some.length) return null;
+  return el("section", { class: "relations" }, el("h3", {}, heading), el("ul", { class: "plain" }, some.map(([node, told]) =>
+    el("li", { class: "joined" },
+      el("button", { type: "button", class: "link", "data-node": node.id, onclick: () => act(node.index) }, symbol(node.label), node.name),
+      el("span", { class: "told" }, told)))));
 }
 
 function nodeDetails(node, view) {
@@ -59,19 +75,23 @@ function relationList(node, view) {
   joined.forEach((relation) => {
     const outward = relation.start === node.index;
     const key = relation.type * 2 + (outward ? 0 : 1);
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(relation);
+    if (!groups.has(key)) groups.set(key, new Map());
+    const other = otherEnd(relation, node.index);
+    const bundles = groups.get(key);
+    bundles.set(other, [...(bundles.get(other) ?? []), relation]);
   });
-  return el("section", { class: "relations" }, [...groups].sort(([a], [b]) => a - b).map(([key, some]) => [
-    el("h3", {}, data.types[key >> 1][key % 2 ? 3 : 2], " ", el("span", { class: "count" }, numberFormat.format(some.length))),
-    el("ul", { class: "plain" }, some
-      .sort((a, b) => collator.compare(otherEnd(a, node.index).name, otherEnd(b, node.index).name) || a.first - b.first)
-      .map((relation) => relationRow(relation, otherEnd(relation, node.index)))),
+  return el("section", { class: "relations" }, [...groups].sort(([a], [b]) => a - b).map(([key, bundles]) => [
+    el("h3", {}, data.types[key >> 1][key % 2 ? 3 : 2], " ", el("span", { class: "count" }, numberFormat.format(bundles.size))),
+    el("ul", { class: "plain" }, [...bundles]
+      .sort(([a], [b]) => collator.compare(a.name, b.name) || a.index - b.index)
+      .map(([other, bundle]) => relationRow(bundle, other))),
   ]));
 }
 
-function relationRow(relation, other) {
-  const told = [relation.role, dateWords(relation.from, relation.to)].filter(Boolean).join(", ");
+/** One row for one member, however many years' relations say so. */
+function relationRow(bundle, other) {
+  const [relation] = bundle;
+  const told = bundleWords(bundle);
   return el("li", { class: "joined" },
     el("button", { type: "button", class: "link", "data-node": other.id, onclick: () => choose(other.index) }, symbol(other.label), other.name),
     told && el("span", { class: "told" }, told),
@@ -87,18 +107,21 @@ function relationDetails(relation) {
   const [, word, phrase] = data.types[relation.type];
   const back = nodes[state.selected] ?? start;
   const link = (node) => el("button", { type: "button", class: "link", "data-node": node.id, onclick: () => choose(node.index) }, symbol(node.label), node.name);
-  const others = pairRelations[relation.pair]?.filter((one) => one !== relation) ?? [];
+  const bundle = alike(relation);
+  const others = pairRelations[relation.pair]?.filter((one) => !bundle.includes(one)) ?? [];
   return [
     el("button", { type: "button", class: "small", onclick: () => choose(back.index) }, t("back", { name: back.name })),
     el("h2", { tabindex: "-1" }, word),
     el("p", { class: "sentence" }, link(start), " ", phrase, " ", link(end)),
-    facts([
-      [t("role"), relation.role],
-      [t("valid"), dateWords(relation.from, relation.to)],
-      [t("as-written"), relation.written && el("q", {}, relation.written)],
-      [t("confidence"), confidenceWords(relation.confidence)],
-    ]),
-    sourceList(relation.sources.map(sourceOf)),
+    bundle.length > 1 && el("p", { class: "sort" }, bundleWords(bundle)),
+    bundle.map((one) => el("section", { class: bundle.length > 1 ? "one-of" : undefined }, facts([
+      [t("role"), one.role],
+      [t("valid"), dateWords(one.from, one.to)],
+      [t("as-written"), one.written && el("q", {}, one.written)],
+      [t("confidence"), confidenceWords(one.confidence)],
+      [t("column-sources"), bundle.length > 1 && one.sources.map(sourceName).join(", ")],
+    ]))),
+    sourceList([...new Set(bundle.flatMap((one) => one.sources))].map(sourceOf)),
     others.length > 0 && el("section", { class: "relations" }, el("h3", {}, t("table-relations")),
       el("ul", { class: "plain" }, others.map((one) => el("li", { class: "joined" },
         el("button", { type: "button", class: "link", onclick: () => change({ relation: one.index }) }, sentence(one)),

@@ -21,9 +21,12 @@ function widthOf(words, font) {
 /** Break a name into at most `most` lines of about `wide` pixels; what does not fit ends in an ellipsis. */
 function lines(name, font, wide, most) {
   const made = [""];
-  for (const word of name.split(/\s+/)) {
+  const words = name.split(/\s+/);
+  for (const [place, word] of words.entries()) {
     const longer = made.at(-1) ? made.at(-1) + " " + word : word;
-    if (!made.at(-1) || widthOf(longer, font) <= wide) made[made.length - 1] = longer;
+    // A short last word ("2 av 4") does not stand alone on a line.
+    const room = place === words.length - 1 && word.length <= 3 ? wide * 1.3 : wide;
+    if (!made.at(-1) || widthOf(longer, font) <= room) made[made.length - 1] = longer;
     else made.push(word);
   }
   const kept = made.slice(0, most);

@@ -65,7 +65,7 @@ function runs(years) {
     if (run && run[1] === year - 1) run[1] = year;
     else made.push([year, year]);
   });
-  return made.map(([from, to]) => (from === to ? String(from) : from + "–" + to)).join(", ");
+  return made.map(([from, to]) => (from === to ? String(from) : t("years-shown", { from, to }))).join(", ");
 }
 
 function drawTable(table, index, view) {
@@ -74,7 +74,7 @@ function drawTable(table, index, view) {
   const top = here.reduce((most, row) => view.columns.reduce((best, { index: column }) => Math.max(best, row.values[column] ?? 0), most), 1);
   return el("section", { class: "matrix", "data-table": index },
     el("h2", {}, table.title), el("p", { class: "lead" }, table.lead),
-    el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": table.title }, el("table", {},
+    el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": table.title }, el("table", { class: table.bars ? "bars" : "presences" },
       el("caption", { class: "unseen" }, table.title),
       el("thead", {}, el("tr", {}, el("th", { scope: "col" }, t("column-name")), view.columns.map(({ year }) => el("th", { scope: "col", class: "year" }, String(year))),
         table.bars ? el("th", { scope: "col", class: "year" }, t("total")) : null)),
@@ -166,7 +166,7 @@ function buildMatrix() {
     from.input.value = String(current.from);
     to.input.value = String(current.to);
     if (search.value !== current.query) search.value = current.query;
-    clear(details, current.row >= 0 ? rowDetails(rows[current.row]) : el("p", { class: "help" }, t("details-empty")));
+    clear(details, current.row >= 0 ? rowDetails(rows[current.row]) : el("p", { class: "help" }, t("details-empty-row")));
     tabs.show(current.tab, true);
   };
 

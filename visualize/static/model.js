@@ -65,10 +65,35 @@ function sentence(relation) {
   return nodes[relation.start].name + " " + data.types[relation.type][2] + " " + nodes[relation.end].name;
 }
 
+/** Return the relations that say the same thing of the same two, each of its own years, the earliest first. */
+function alike(relation) {
+  return touching[relation.start].filter((one) => one.type === relation.type && one.start === relation.start && one.end === relation.end)
+    .sort((a, b) => a.first - b.first || a.index - b.index);
+}
+
+/** Return each role with its years, runs of years joined: "huvudpartner 2013, 2016–2017; partner 2018". */
+function bundleWords(bundle) {
+  if (bundle.length === 1) return [bundle[0].role, dateWords(bundle[0].from, bundle[0].to)].filter(Boolean).join(", ");
+  const spans = new Map();
+  [...bundle].sort((a, b) => a.first - b.first || a.index - b.index).forEach(({ role, first, last }) => {
+    const runs = spans.get(role) ?? spans.set(role, []).get(role);
+    const before = runs.at(-1);
+    if (before && first <= before[1] + 1) before[1] = Math.max(before[1], last);
+    else runs.push([first, last]);
+  });
+  return [...spans].map(([role, runs]) => [role, runs.map(([first, last]) => spanWords(first, last)).filter(Boolean).join(", ")].filter(Boolean).join(" ")).filter(Boolean).join("; ");
+}
+
+/** Return years as words, either end open: "2013", "2013–2017", "från 2013". */
+function spanWords(first, last) {
+  if (first === last) return String(first);
+  if (Number.isFinite(first) && Number.isFinite(last)) return t("years-shown", { from: first, to: last });
+  return dateWords(Number.isFinite(first) ? String(first) : "", Number.isFinite(last) ? String(last) : "");
+}
+
 /** Return what names a relation in the address: its type, its ends, and which of several it is. */
 function relationKey(relation) {
-  const alike = touching[relation.start].filter((one) => one.type === relation.type && one.end === relation.end);
-  return [data.types[relation.type][0], nodes[relation.start].id, nodes[relation.end].id, alike.indexOf(relation)].join(" ");
+  return [data.types[relation.type][0], nodes[relation.start].id, nodes[relation.end].id, alike(relation).indexOf(relation)].join(" ");
 }
 
 function relationOf(key) {
@@ -76,13 +101,10 @@ function relationOf(key) {
   const from = byId.get(start);
   const to = byId.get(end);
   if (!from || !to) return undefined;
-  const alike = touching[from.index].filter((one) => data.types[one.type][0] === type && one.end === to.index);
-  return alike[Number(number)];
+  const one = touching[from.index].find((each) => data.types[each.type][0] === type && each.start === from.index && each.end === to.index);
+  return one && alike(one)[Number(number)];
 }
 
 function yearsWords(item) {
-  const first = Number.isFinite(item.first) ? String(item.first) : "";
-  const last = Number.isFinite(item.last) ? String(item.last) : "";
-  if (first && first === last) return first;
-  return first || last ? t("years-shown", { from: first, to: last }) : "";
+  return Number.isFinite(item.first) || Number.isFinite(item.last) ? spanWords(item.first, item.last) : "";
 }

@@ -52,10 +52,11 @@ function build() {
     el("summary", {}, t("filter")), legend.box, years.box, measure.box);
   const map = makeMap((index) => chooseAround(index));
   let picture = null;
+  const seen = () => (onMap() ? map : picture);
 
   document.getElementById("page").append(
     el("a", { class: "skip", href: "#table", onclick: (event) => { event.preventDefault(); change({ tab: "table" }); document.querySelector("#table button")?.focus(); } }, t("skip")),
-    pageHead(() => { picture.paint(); map.repaint?.(); map.show(lastView, onMap()); writeAddress(); }),
+    pageHead(() => { picture.paint(); map.repaint(); map.show(lastView, onMap()); writeAddress(); }),
     el("div", { class: "toolbar" }, search.box,
       el("div", { class: "view-words" }, status, alone),
       whole && el("button", { type: "button", id: "show-map", onclick: () => change({ around: -1, steps: 0, selected: -1, relation: -1, path: null }) }, t("map-show")),
@@ -64,7 +65,7 @@ function build() {
     el("main", { class: "columns" },
       el("div", { class: "left" }, filters),
       el("div", { class: "middle" }, canvas, map.box, nothing,
-        el("div", { class: "tools" }, tool("zoom-in", "+", () => picture.zoom(1.3), "zoom-in"), tool("zoom-out", "−", () => picture.zoom(1 / 1.3), "zoom-out"), tool("fit", "⤢", () => picture.fit(), "fit")),
+        el("div", { class: "tools" }, tool("zoom-in", "+", () => seen().zoom(1.3), "zoom-in"), tool("zoom-out", "−", () => seen().zoom(1 / 1.3), "zoom-out"), tool("fit", "⤢", () => seen().fit(), "fit")),
         el("p", { class: "keys", id: "keys" }, t("picture-help"))),
       el("div", { class: "right" }, tabs.box)),
     notes() ?? "", spoken);
@@ -79,10 +80,6 @@ function build() {
   });
   const walk = makeWalk(picture, canvas);
   let filtered = { key: "", where: "" };
-
-  function onMap() {
-    return whole && lastView.nodes.length > data.most + 1;
-  }
 
   /** Filter anew only when what decides the view has changed; a mere selection must not cost that. */
   function refilter() {

@@ -164,7 +164,7 @@ function buildOverlaps() {
     organiser.value = current.organiser;
     least.value = String(current.least);
     if (search.value !== current.query) search.value = current.query;
-    clear(details, current.pair >= 0 ? pairDetails(pairs[current.pair]) : el("p", { class: "help" }, t("details-empty")));
+    clear(details, current.pair >= 0 ? pairDetails(pairs[current.pair]) : el("p", { class: "help" }, t("details-empty-pair")));
     tabs.show(current.tab, true);
   };
 

@@ -46,7 +46,8 @@ function saveRelations() {
 /** On paper the picture is drawn anew, sharp and in light colours, whatever the screen shows. */
 function makePrint() {
   const box = el("div", { class: "paper", "aria-hidden": "true" });
-  const fillPaper = () => clear(box, drawSvg(lastView).element);
+  // What the picture leaves out is said on the same page as the picture.
+  const fillPaper = () => clear(box, drawSvg(lastView).element, data.notes.map((note) => el("p", {}, note)));
   window.addEventListener("beforeprint", fillPaper);
   matchMedia("print").addEventListener("change", (event) => event.matches && fillPaper());
   return box;

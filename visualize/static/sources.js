@@ -38,7 +38,13 @@ function confidenceWords(confidence) {
   return t("confidence-share", { percent: numberFormat.format(Math.round(confidence * 100)) });
 }
 
+/** Return a time as words; days that begin and end whole years are told as years. */
 function dateWords(from, to) {
+  const [first, last] = [from.replace(/-01-01$/, ""), to.replace(/-12-31$/, "")];
+  const whole = (words) => /^\d*$/.test(words);
+  if (whole(first) && whole(last)) [from, to] = [first, last];
+  if (from && from === to) return from;
+  if (from && to && whole(from)) return t("years-shown", { from, to });
   if (from && to) return t("from-until", { from, to });
   if (from) return t("from", { from });
   return to ? t("until", { to }) : "";

@@ -2,7 +2,7 @@
 
 /** Return an SVG element of the view, about `wide` pixels, in the colours of light paper. */
 function drawSvg(view, wide = 1500) {
-  if (whole && view.nodes.length > data.most + 1) return mapSvg(view);
+  if (onMap()) return mapSvg(view);
   const box = bounds(view.nodes.length ? view.nodes : [{ x: 0, y: 0 }]);
   const scale = Math.min(wide / Math.max(box.width, 1), 1100 / Math.max(box.height, 1), 1.5);
   const margin = 90;
@@ -21,7 +21,7 @@ function drawSvg(view, wide = 1500) {
     element: svg("svg", { xmlns: SVG, viewBox: `0 0 ${Math.max(width, 1080)} ${height}`, width: Math.max(width, 1080), height, role: "img", "font-family": "'Segoe UI', 'Liberation Sans', sans-serif" },
       svg("title", {}, data.title),
       svg("rect", { width: "100%", height: "100%", fill: "#ffffff" }),
-      svg("text", { x: margin / 2, y: 40, "font-size": 22, "font-weight": 600, fill: "#1b1f24" }, data.title),
+      svg("text", { class: "drawing-title", x: margin / 2, y: 40, "font-size": 22, "font-weight": 600, fill: "#1b1f24" }, data.title),
       svg("g", { transform: `translate(${dx} ${dy})` },
         svg("path", { d: lines.map((pair) => line(pair, scale)).join(""), stroke: "#9aa2ac", "stroke-width": 1, fill: "none" }),
         placed.map(({ node, radius }) => svg("path", {

@@ -80,6 +80,11 @@ function reveal(slot) {
   document.querySelector(`[data-slot="${slot.index}"]`)?.scrollIntoView({ block: "center", inline: "nearest" });
 }
 
+/** Before anything is chosen: what most needs to be looked at. */
+function nothingYet(view) {
+  return [el("p", { class: "help" }, t("details-empty-event")), view.meetings.length > 0 && [el("h3", {}, t("meetings")), meetingList(view)[1]]];
+}
+
 function meetingList(view) {
   if (!view.meetings.length) return [el("p", { class: "help" }, t("clash-help")), el("p", {}, t("meetings-none"))];
   const sorted = [...view.meetings].sort((a, b) => (a.kind === b.kind ? a.first.index - b.first.index : a.kind === "clash" ? -1 : 1));
@@ -121,7 +126,7 @@ function buildTimetable() {
   const only = check(t("only-meetings"), null, () => turn({ only: !current.only }));
   const tabs = tabbed([
     { id: "details", word: t("tab-details"), body: [details] },
-    { id: "meetings", word: t("meetings"), body: [met] },
+    { id: "meetings", word: t("tab-meetings"), body: [el("h2", {}, t("meetings")), met] },
     { id: "table", word: t("tab-table"), body: [table] },
     { id: "export", word: t("tab-export"), body: [el("div", { class: "saving" }, el("p", {}, t("export")),
       el("button", { type: "button", id: "save-events", onclick: () => saveSlots(view) }, t("export-csv-events")),
@@ -166,7 +171,7 @@ function buildTimetable() {
     });
     only.input.checked = current.only;
     if (search.value !== current.query) search.value = current.query;
-    clear(details, current.event >= 0 ? slotDetails(slots[current.event], view) : el("p", { class: "help" }, t("details-empty")));
+    clear(details, current.event >= 0 ? slotDetails(slots[current.event], view) : nothingYet(view));
     clear(met, meetingList(view));
     clear(table, slotTable(view));
     tabs.show(current.tab, true);
