@@ -1,4 +1,4 @@
-"""Whom people forgot is taken out where they stand as organisers; speakers are left out in `speakers`."""
+"""Whom people forgot is taken out of what programmes say: organisers here, speakers in `speakers`."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from graph.model import Entity
 from graph.persons import may_be_person
 
 _BLANK: Final = "·"
+# An event's own texts, in which a name may stand.
+_TEXTS: Final = ("description", "organisers_as_written")
 
 
 def leave_out(collector: Collector, decisions: Decisions, known: Container[str]) -> None:
-    """Take out organisers who are forgotten persons, with every relation, and their words in the events' own fields.
+    """Take out organisers who are forgotten persons, with every relation, and their words in the events' own texts.
 
     `known` are ids of bodies that registers and inventories know: they are no persons.
     """
@@ -27,17 +29,20 @@ def leave_out(collector: Collector, decisions: Decisions, known: Container[str])
             and any(decisions.forgotten(entity.id, name) for name in names)
         ):
             for relation in collector.relations_of(entity.id):
-                event = collector.get(relation.end)
-                if event is not None:
-                    collector.put(_blanked(event, relation.as_written))
+                for words in {relation.as_written, *names}:
+                    blank(collector, relation.end, words)
             collector.drop_entity(entity.id)
 
 
+def blank(collector: Collector, event: str, words: str) -> None:
+    """Put dots for `words` in an event's title and texts: as many as there were letters, so that other places stand."""
+    held = collector.get(event)
+    if held is not None and held.label == "Event" and words:
+        collector.put(_blanked(held, words))
+
+
 def _blanked(event: Entity, words: str) -> Entity:
-    """Return an event whose organiser field has blanks for `words`: as many, so that other places in it stand."""
-    field = event.properties.get("organisers_as_written")
-    if not isinstance(field, str) or not words:
-        return event
-    return replace(
-        event, properties={**event.properties, "organisers_as_written": field.replace(words, _BLANK * len(words))}
-    )
+    dots = _BLANK * len(words)
+    texts = {name: event.properties[name] for name in _TEXTS if name in event.properties}
+    blanked = {name: told.replace(words, dots) for name, told in texts.items() if isinstance(told, str)}
+    return replace(event, name=event.name.replace(words, dots), properties={**event.properties, **blanked})

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from graph.assemble.collect import Collector
+from graph.assemble.forgotten import blank
 from graph.assemble.organisations import Organisations
 from graph.assemble.programme import reading_properties
 from graph.identity import slug
@@ -29,6 +30,7 @@ class Speakers:
         """Add one speaker of `event`."""
         id = person_id(reading)
         if self.forgotten(id, reading.name):
+            blank(self.collector, event.id, reading.name)
             return
         sources = event.sources
         decided = self.same_as(id)

@@ -114,7 +114,8 @@ def read_answer(told: str) -> Answer | None:
 def open_questions(graph: Graph, names: Pairs, decisions: Decisions) -> list[Question]:
     """Return the questions that wait, the ones that most events and relations hang on first.
 
-    A pair that people have answered, "unsure" too, directly or through others, is not asked again.
+    A pair that people have answered, "unsure" too, directly or through others, is not asked again; one that names
+    somebody whom people forgot is never asked.
     """
     sides: dict[str, Side] = {}
     asked: set[frozenset[str]] = set()
@@ -124,6 +125,8 @@ def open_questions(graph: Graph, names: Pairs, decisions: Decisions) -> list[Que
         both = frozenset((left.id, right.id))
         told = decisions.decided(pair.left, pair.right) or decisions.decided(left.id, right.id)
         if len(both) < 2 or both in asked or told is not None:
+            continue
+        if any(decisions.forgotten(side.id, side.name) for side in (left, right)):
             continue
         asked.add(both)
         less = min(left, right, key=lambda side: side.relations)

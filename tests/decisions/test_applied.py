@@ -18,8 +18,8 @@ EVENTS = (
 )
 
 
-def build(*decisions: Decision) -> Graph:
-    """Return the graph of `EVENTS` with decisions applied."""
+def build(*decisions: Decision, events: tuple[tuple[str, str, tuple[str, ...]], ...] = EVENTS) -> Graph:
+    """Return the graph of `events` with decisions applied; whom an event names, its title and text name too."""
     noon = datetime(2021, 7, 5, 12)
     source = SourceRecord("prov", "Provet", "Tryckeriet", "CC0", path="prov.csv")
     events = [
@@ -29,12 +29,13 @@ def build(*decisions: Decision) -> Graph:
             "Provveckan",
             "Provveckan 2021",
             id,
-            f"Punkt {id}",
+            f"Punkt {id} med {speakers[0].split(',')[0] if speakers else organisers}",
             organisers,
             (Occasion(noon, noon.replace(hour=13)),),
+            description=f"{organisers}. Hör {'; '.join(speakers)}!",
             speakers=speakers,
         )
-        for id, organisers, speakers in EVENTS
+        for id, organisers, speakers in events
     ]
     made = assemble([source, *events], "Ankeborgs kommun", Decisions(decisions), lambda stage, done, total: None)
     return made.graph
@@ -74,6 +75,22 @@ def test_a_forgotten_person_and_every_relation_are_gone_and_come_back_when_undon
     assert not any(id in words for id in {*KAJSAS, EK} - left for words in told)
     restored = build(decision(1, "forget", person), decision(2, "undo", undoes=1))
     assert people(restored) == people(build())
+
+
+def test_whom_people_forgot_is_blanked_in_the_titles_and_texts_of_the_same_events() -> None:
+    names = ("Kajsa Gran", "Ek Lindman")
+    graph = build(*(decision(number, "forget", name) for number, name in enumerate(names, start=1)))
+    told = "\n".join(repr(item) for item in (*entities(graph), *relations(graph)))
+    assert not any(name in told for name in names)
+    assert "Granbolaget" in told
+
+
+def test_a_forgotten_organiser_is_blanked_wherever_the_event_tells_of_it() -> None:
+    events = (("1", "Kajsa Gran", ()), ("2", "Ankeborgs vänner", ()))
+    assert len(organises(build(events=events))) == 2
+    graph = build(decision(1, "forget", "Kajsa Gran"), events=events)
+    assert organises(graph) == {("organisation:ankeborgs-vanner", "event:provveckan-2021-2")}
+    assert "Kajsa" not in "\n".join(repr(item) for item in entities(graph))
 
 
 def test_bodies_are_joined_and_parted_as_people_say() -> None:
