@@ -10,9 +10,7 @@ from pathlib import Path
 import pytest
 
 from omvarld.cli import _COMMANDS
-
-ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+from tests.docs.pages import PAGES, ROOT, told
 
 
 def test_generated_pages_are_current() -> None:
@@ -22,19 +20,11 @@ def test_generated_pages_are_current() -> None:
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=told)
 def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)", page.read_text(encoding="utf-8")):
         if "://" not in target:
             assert (page.parent / target).exists(), target
-
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_command_that_is_told_of_exists(page: Path) -> None:
-    blocks = re.findall(r"```(?:sh|console)?\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
-    for line in "\n".join(blocks).splitlines():
-        told = re.match(r"(?:\$ )?omvarld ([a-z]+)", line)
-        assert told is None or told[1] in _COMMANDS, line
 
 
 @pytest.mark.parametrize("name", _COMMANDS)
