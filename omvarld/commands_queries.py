@@ -1,10 +1,12 @@
-"""Questions and answers: the library, free Cypher, profiles, analyses, export."""
+"""Questions and answers: the library, free Cypher, profiles, analyses, export.
+
+An analysis is imported by its own command, so that the others do not wait for it to load.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -13,38 +15,17 @@ from graph.messages import text
 from graph.model import as_of as graph_as_of
 from graph.store.base import Limits
 from graph.store.dialect import check as check_dialect
-from omvarld.context import Context, build_option, note, pass_context, told_errors
-from omvarld.output import output_options, put, write_file
-from omvarld.output_files import csv_bytes, xlsx_bytes
+from omvarld.answering import YEAR, answering
+from omvarld.context import Context, note, pass_context, told_errors
+from omvarld.output import write_file, written
+from omvarld.output_excel import write_xlsx
+from omvarld.output_files import csv_bytes
 from queries import run
 from queries.header import NamedQuery
 from queries.library import find_query, library, search_library
 from queries.runner import find_thing, is_name, perspective_id
 from queries.survey import Span, Survey, survey
 from queries.tables import Column, Table, answer_table
-
-_YEAR: Final = click.IntRange(1000, 2999)
-_GRAPH_SUFFIXES: Final = {".graphml": "graphml", ".gexf": "gexf", ".cypher": "cypher"}
-
-
-def _span_options(function: click.decorators.FC) -> click.decorators.FC:
-    function = click.option("--to", "last", type=_YEAR, metavar="YEAR", help=text("queries-help-to"))(function)
-    function = click.option("--from", "first", type=_YEAR, metavar="YEAR", help=text("queries-help-from"))(function)
-    return click.option("--as-of", "year", type=_YEAR, metavar="YEAR", help=text("queries-help-as-of"))(function)
-
-
-def _limit_option(most: int) -> Callable[[click.decorators.FC], click.decorators.FC]:
-    return click.option(
-        "--limit", type=click.IntRange(1), default=most, show_default=True, help=text("queries-help-limit")
-    )
-
-
-def _span(year: int | None, first: int | None, last: int | None) -> Span:
-    if year is not None and (first is not None or last is not None):
-        raise click.UsageError(text("queries-as-of-or-span"))
-    if first is not None and last is not None and first > last:
-        raise click.UsageError(text("queries-span-backwards", first=str(first), last=str(last)))
-    return Span(year, year) if year is not None else Span(first, last)
 
 
 def _surveyed(context: Context, span: Span) -> Survey:
@@ -57,11 +38,8 @@ def _organisation(context: Context, told: str | None, span: Span) -> str:
     return find_thing(store, "Organisation", told, span.last).id if told else perspective_id(store)
 
 
-@click.command(help=text("queries-help-queries"))
-@click.argument("words", nargs=-1)
-@output_options
-@told_errors
-def queries(words: tuple[str, ...], form: str | None, output: Path | None) -> None:
+@answering("queries-help-queries", click.argument("words", nargs=-1))
+def queries(context: Context, words: tuple[str, ...]) -> list[Table]:
     """List the query library, or what of it has the words."""
     found = search_library(" ".join(words))
     columns = tuple(Column(key) for key in ("name", "title", "question", "audience", "parameters"))
@@ -69,24 +47,23 @@ def queries(words: tuple[str, ...], form: str | None, output: Path | None) -> No
     rows = tuple(
         (query.name, str(query.title), str(query.question), query.audience, _parameters_words(query)) for query in found
     )
-    put([Table(columns, rows, text("queries-title-library", count=len(found), all=len(library())))], form, output)
+    return [Table(columns, rows, text("queries-title-library", count=len(found), all=len(library())))]
 
 
-@click.command(help=text("queries-help-query"))
-@click.argument("query")
-@click.option(
-    "-p", "--parameter", "parameters", multiple=True, metavar="KEY=VALUE", help=text("queries-help-parameter")
+@answering(
+    "queries-help-query",
+    click.argument("query"),
+    click.option(
+        "-p", "--parameter", "parameters", multiple=True, metavar="KEY=VALUE", help=text("queries-help-parameter")
+    ),
+    click.option(
+        "--seconds", type=click.FloatRange(0, 3600, min_open=True), default=30.0, help=text("queries-help-seconds")
+    ),
+    click.option("--rows", type=click.IntRange(1), default=100_000, help=text("queries-help-rows")),
+    click.option("--as-of", "year", type=YEAR, metavar="YEAR", help=text("queries-help-query-as-of")),
+    click.option("--cypher", "show_text", is_flag=True, help=text("queries-help-cypher")),
+    builds=True,
 )
-@click.option(
-    "--seconds", type=click.FloatRange(0, 3600, min_open=True), default=30.0, help=text("queries-help-seconds")
-)
-@click.option("--rows", type=click.IntRange(1), default=100_000, help=text("queries-help-rows"))
-@click.option("--as-of", "year", type=_YEAR, metavar="YEAR", help=text("queries-help-query-as-of"))
-@click.option("--cypher", "show_text", is_flag=True, help=text("queries-help-cypher"))
-@build_option
-@output_options
-@pass_context
-@told_errors
 def query(
     context: Context,
     query: str,
@@ -95,14 +72,12 @@ def query(
     rows: int,
     year: int | None,
     show_text: bool,
-    form: str | None,
-    output: Path | None,
-) -> None:
+) -> list[Table]:
     """Run a query of the library, or free Cypher."""
     named = find_query(query) if is_name(query) else None
     if show_text:
         click.echo(named.cypher if named else query)
-        return
+        return []
     if named is None:
         _warn(query)
     told = dict(_pair(parameter) for parameter in parameters)
@@ -110,64 +85,33 @@ def query(
         told["as_of"] = str(year)
     answer = run(context.built_store, query, told, Limits(seconds, rows))
     columns, title = (named.columns, str(named.title)) if named else ((), "")
-    put([answer_table(answer, columns, title)], form, output)
+    return [answer_table(answer, columns, title)]
 
 
-@click.command(help=text("queries-help-show"))
-@click.argument("name")
-@_span_options
-@_limit_option(15)
-@build_option
-@output_options
-@pass_context
-@told_errors
-def show(
-    context: Context,
-    name: str,
-    year: int | None,
-    first: int | None,
-    last: int | None,
-    limit: int,
-    form: str | None,
-    output: Path | None,
-) -> None:
+@answering("queries-help-show", click.argument("name"), years=True, most=15, builds=True)
+def show(context: Context, name: str, span: Span, limit: int) -> Sequence[Table]:
     """Show an actor's profile."""
     from queries.measures import profile_tables
     from queries.profile import profile
 
-    span = _span(year, first, last)
-    store = context.built_store
     try:
-        id = find_thing(store, "Organisation", name, span.last).id
+        id = find_thing(context.built_store, "Organisation", name, span.last).id
     except NotFoundError as unknown:
         # An initiative, an arena, a topic has no profile, but it has ties and sources.
-        put(_ties(context, name, unknown), form, output)
-        return
+        return _ties(context, name, unknown)
     surveyed = _surveyed(context, span)
-    put(profile_tables(profile(surveyed, id, limit), surveyed.name(id)), form, output)
+    return profile_tables(profile(surveyed, id, limit), surveyed.name(id))
 
 
-@click.command(help=text("queries-help-partners"))
-@click.argument("name", required=False)
-@click.option("--alike", is_flag=True, help=text("queries-help-alike"))
-@click.option("--way-to", "other", metavar="ORG", help=text("queries-help-way-to"))
-@_span_options
-@_limit_option(50)
-@output_options
-@pass_context
-@told_errors
-def partners(
-    context: Context,
-    name: str | None,
-    alike: bool,
-    other: str | None,
-    year: int | None,
-    first: int | None,
-    last: int | None,
-    limit: int,
-    form: str | None,
-    output: Path | None,
-) -> None:
+@answering(
+    "queries-help-partners",
+    click.argument("name", required=False),
+    click.option("--alike", is_flag=True, help=text("queries-help-alike")),
+    click.option("--way-to", "other", metavar="ORG", help=text("queries-help-way-to")),
+    years=True,
+    most=50,
+)
+def partners(context: Context, name: str | None, alike: bool, other: str | None, span: Span, limit: int) -> list[Table]:
     """Rank an organisation's partners, who works like it, or the ways to another."""
     from queries import measures
     from queries.network import network
@@ -175,127 +119,87 @@ def partners(
     from queries.ways import alike as like
     from queries.ways import ways
 
-    span = _span(year, first, last)
     id = _organisation(context, name, span)
     surveyed = _surveyed(context, span)
     if other is not None:
         to = _organisation(context, other, span)
-        found = ways(network(surveyed), id, to)
-        table = measures.way_table(found, surveyed.name(id), surveyed.name(to))
-    elif alike:
-        table = measures.likeness_table(like(surveyed, id, limit), surveyed.name(id))
-    else:
-        table = measures.partner_table(ranked(surveyed, id)[:limit], surveyed.name(id))
-    put([table], form, output)
+        return [measures.way_table(ways(network(surveyed), id, to), surveyed.name(id), surveyed.name(to))]
+    if alike:
+        return [measures.likeness_table(like(surveyed, id, limit), surveyed.name(id))]
+    return [measures.partner_table(ranked(surveyed, id)[:limit], surveyed.name(id))]
 
 
-@click.command(help=text("queries-help-brokers"))
-@click.option("--communities", "measure", flag_value="communities", help=text("queries-help-communities"))
-@click.option("--core", "measure", flag_value="core", help=text("queries-help-core"))
-@click.option("--between", nargs=2, metavar="GROUP GROUP", help=text("queries-help-between"))
-@_span_options
-@_limit_option(50)
-@output_options
-@pass_context
-@told_errors
+@answering(
+    "queries-help-brokers",
+    click.option("--communities", "measure", flag_value="communities", help=text("queries-help-communities")),
+    click.option("--core", "measure", flag_value="core", help=text("queries-help-core")),
+    click.option("--between", nargs=2, metavar="GROUP GROUP", help=text("queries-help-between")),
+    years=True,
+    most=50,
+)
 def brokers(
-    context: Context,
-    measure: str | None,
-    between: tuple[str, str] | None,
-    year: int | None,
-    first: int | None,
-    last: int | None,
-    limit: int,
-    form: str | None,
-    output: Path | None,
-) -> None:
+    context: Context, measure: str | None, between: tuple[str, str] | None, span: Span, limit: int
+) -> list[Table]:
     """Tell who ties the network together."""
     from queries import measures
     from queries.network import brokers as ranked
     from queries.network import communities, core, network
     from queries.ways import bridges
 
-    surveyed = _surveyed(context, _span(year, first, last))
+    surveyed = _surveyed(context, span)
     net = network(surveyed)
     if between:
         one, other = (_group(context, surveyed, told) for told in between)
-        table = measures.bridge_table(bridges(net, one, other, limit))
-    elif measure == "communities":
-        table = measures.community_table(communities(net)[:limit])
-    elif measure == "core":
-        table = measures.core_table(core(net, limit))
-    else:
-        table = measures.broker_table(ranked(net, limit))
-    put([table], form, output)
+        return [measures.bridge_table(bridges(net, one, other, limit))]
+    if measure == "communities":
+        return [measures.community_table(communities(net)[:limit])]
+    if measure == "core":
+        return [measures.core_table(core(net, limit))]
+    return [measures.broker_table(ranked(net, limit))]
 
 
-@click.command(help=text("queries-help-whitespots"))
-@click.option("--for", "name", metavar="ORG", help=text("queries-help-for"))
-@_span_options
-@_limit_option(20)
-@output_options
-@pass_context
-@told_errors
-def whitespots(
-    context: Context,
-    name: str | None,
-    year: int | None,
-    first: int | None,
-    last: int | None,
-    limit: int,
-    form: str | None,
-    output: Path | None,
-) -> None:
+@answering(
+    "queries-help-whitespots",
+    click.option("--for", "name", metavar="ORG", help=text("queries-help-for")),
+    years=True,
+    most=20,
+)
+def whitespots(context: Context, name: str | None, span: Span, limit: int) -> Sequence[Table]:
     """Tell where the city is silent and others are loud."""
     from queries.measures import white_spot_tables
     from queries.whitespots import white_spots
 
-    span = _span(year, first, last)
     id = _organisation(context, name, span)
     tables = white_spot_tables(white_spots(_surveyed(context, span), id, limit))
-    put(tables or [Table((), (), text("queries-title-whitespots"))], form, output)
+    return tables or [Table((), (), text("queries-title-whitespots"))]
 
 
-@click.command(help=text("queries-help-trends"))
-@click.option(
-    "--of",
-    "subjects",
-    type=click.Choice(["topics", "focus_areas", "organisers", "partners", "events", "agenda"]),
-    default="topics",
-    show_default=True,
-    help=text("queries-help-of"),
+@answering(
+    "queries-help-trends",
+    click.option(
+        "--of",
+        "subjects",
+        type=click.Choice(["topics", "focus_areas", "organisers", "partners", "events", "agenda"]),
+        default="topics",
+        show_default=True,
+        help=text("queries-help-of"),
+    ),
+    click.option("--for", "name", metavar="ORG", help=text("queries-help-trends-for")),
+    years=True,
+    most=50,
 )
-@click.option("--for", "name", metavar="ORG", help=text("queries-help-trends-for"))
-@_span_options
-@_limit_option(50)
-@output_options
-@pass_context
-@told_errors
-def trends(
-    context: Context,
-    subjects: str,
-    name: str | None,
-    year: int | None,
-    first: int | None,
-    last: int | None,
-    limit: int,
-    form: str | None,
-    output: Path | None,
-) -> None:
+def trends(context: Context, subjects: str, name: str | None, span: Span, limit: int) -> list[Table]:
     """Tell what grew and fell, or an organisation's agenda power."""
     from queries.measures import power_table, trend_table
     from queries.trends import agenda_power
     from queries.trends import trends as grown
 
-    span = _span(year, first, last)
     surveyed = _surveyed(context, span)
-    about_one = name is not None or subjects in ("agenda", "partners")
+    about_one = name is not None or subjects in ("agenda", "partners", "events")
     id = _organisation(context, name, span) if about_one else ""
     if subjects == "agenda":
-        table = power_table(agenda_power(surveyed, id), surveyed.name(id))
-    else:
-        table = trend_table(grown(surveyed, subjects, id, limit), subjects)
-    put([table], form, output)
+        return [power_table(agenda_power(surveyed, id), surveyed.name(id))]
+    return [trend_table(grown(surveyed, subjects, id, limit), subjects, surveyed.name(id) if id else "")]
 
 
 @click.command(help=text("queries-help-export"))
@@ -306,7 +210,7 @@ def trends(
     required=True,
     help=text("queries-help-export-to"),
 )
-@click.option("--as-of", "year", type=_YEAR, metavar="YEAR", help=text("queries-help-as-of"))
+@click.option("--as-of", "year", type=YEAR, metavar="YEAR", help=text("queries-help-as-of"))
 @pass_context
 @told_errors
 def export(context: Context, output: Path, year: int | None) -> None:
@@ -315,8 +219,8 @@ def export(context: Context, output: Path, year: int | None) -> None:
     from queries.export import GRAPH_FORMATS, graph_tables
 
     suffix = output.suffix.casefold()
-    if suffix not in ("", *_GRAPH_SUFFIXES, ".csv", ".xlsx"):
-        raise QueryError("queries-export-unknown", file=output, endings=", ".join((*_GRAPH_SUFFIXES, ".csv", ".xlsx")))
+    if suffix not in ("", *GRAPH_FORMATS, ".csv", ".xlsx"):
+        raise QueryError("queries-export-unknown", file=output, endings=", ".join((*GRAPH_FORMATS, ".csv", ".xlsx")))
     store = context.built_store
     graph, build = store.graph(), store.build()
     if year is not None:
@@ -324,13 +228,15 @@ def export(context: Context, output: Path, year: int | None) -> None:
     if suffix == "" and build is not None:
         write_import_set(output, graph, build)
         note(text("queries-written", file=output))
-    elif suffix == ".xlsx":
-        write_file(output, xlsx_bytes(graph_tables(graph)))
     elif suffix == ".csv":
         for table in graph_tables(graph):
             write_file(output.with_name(f"{output.stem}-{table.title}.csv"), csv_bytes([table]))
     else:
-        write_file(output, GRAPH_FORMATS[_GRAPH_SUFFIXES[suffix]](graph))
+        with written(output) as file:
+            if suffix == ".xlsx":
+                write_xlsx(graph_tables(graph), file)
+            else:
+                GRAPH_FORMATS[suffix](graph, file)
 
 
 def _warn(cypher: str) -> None:

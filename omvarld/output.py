@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 import click
 from rich.console import Console
@@ -17,18 +18,18 @@ from graph.errors import QueryError
 from graph.messages import text
 from graph.store.base import Cell
 from omvarld.context import note
-from omvarld.output_files import csv_bytes, html_bytes, json_bytes, markdown_bytes, xlsx_bytes
-from queries.tables import Column, Table
+from omvarld.output_excel import write_xlsx
+from omvarld.output_files import csv_bytes, html_bytes, json_bytes, markdown_bytes
+from queries.tables import FIGURES, Column, Table
 from queries.wording import cell_words, one_line
 
 _WRITERS: Final[dict[str, Callable[[Sequence[Table]], bytes]]] = {
     "csv": csv_bytes,
     "json": json_bytes,
-    "xlsx": xlsx_bytes,
     "html": html_bytes,
     "markdown": markdown_bytes,
 }
-FORMATS: Final = ("table", *_WRITERS)
+FORMATS: Final = ("table", "csv", "json", "xlsx", "html", "markdown")
 _SUFFIXES: Final = {".csv": "csv", ".json": "json", ".xlsx": "xlsx", ".html": "html", ".htm": "html", ".md": "markdown"}
 _SHOWN: Final = 12  # items of a list in a terminal's cell, and
 _SHOWN_LONG: Final = 3  # of those that are long: evidence, sources, members
@@ -65,14 +66,19 @@ def put(tables: Sequence[Table], form: str | None, output: Path | None) -> None:
     chosen = form or (_SUFFIXES.get(output.suffix.casefold(), "csv") if output else "table")
     if chosen == "table":
         _put_table(tables, output)
+    elif chosen == "xlsx":
+        _put_xlsx(tables, output)
+    elif output is not None:
+        write_file(output, _WRITERS[chosen](tables))
     else:
-        _put_bytes(_WRITERS[chosen](tables), chosen, output)
+        sys.stdout.buffer.write(_WRITERS[chosen](tables))
     if any(table.truncated for table in tables):
         note(text("queries-truncated"))
 
 
-def write_file(output: Path, content: bytes) -> None:
-    """Write a file, and say so on stderr.
+@contextmanager
+def written(output: Path) -> Iterator[BinaryIO]:
+    """Open a file to write to, and say on stderr that it is written.
 
     Raises
     ------
@@ -81,19 +87,30 @@ def write_file(output: Path, content: bytes) -> None:
     """
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
-        output.write_bytes(content)
+        with output.open("wb") as file:
+            yield file
     except OSError as error:
         raise QueryError("queries-cannot-write", file=output, reason=error.strerror or error) from error
     note(text("queries-written", file=output))
 
 
-def _put_bytes(content: bytes, form: str, output: Path | None) -> None:
+def write_file(output: Path, content: bytes) -> None:
+    """Write `content` to a file; raises as `written`."""
+    with written(output) as file:
+        file.write(content)
+
+
+def _put_xlsx(tables: Sequence[Table], output: Path | None) -> None:
     if output is not None:
-        write_file(output, content)
+        with written(output) as file:
+            write_xlsx(tables, file)
         return
-    if form == "xlsx" and sys.stdout.isatty():
+    if sys.stdout.isatty():
         raise QueryError("queries-xlsx-terminal")
-    sys.stdout.buffer.write(content)
+    # A workbook is a ZIP file, which is not written to a pipe.
+    book = io.BytesIO()
+    write_xlsx(tables, book)
+    sys.stdout.buffer.write(book.getvalue())
 
 
 def _put_table(tables: Sequence[Table], output: Path | None) -> None:
@@ -118,7 +135,7 @@ def _print(console: Console, tables: Sequence[Table]) -> None:
         shown = [place for place in range(len(table.columns)) if _worth_showing(table, place)]
         drawn = RichTable(title=Text(one_line(table.title)) if table.title else None, title_justify="left")
         for place in shown:
-            figures = table.columns[place].type in ("integer", "number")
+            figures = table.columns[place].type in FIGURES
             drawn.add_column(
                 Text(table.columns[place].heading), justify="right" if figures else "left", overflow="fold"
             )

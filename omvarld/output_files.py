@@ -1,4 +1,7 @@
-"""Tables as files: CSV for Swedish Excel, JSON, Excel, HTML, Markdown. What a cell holds is shown and never runs."""
+"""Tables as files: CSV for Swedish Excel, JSON, HTML, Markdown. What a cell holds is shown and never runs.
+
+A workbook of Excel's own is written in `output_excel`.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,16 @@ import html
 import io
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
 from typing import Final
 
 import orjson
-from openpyxl import Workbook
-from openpyxl.cell.cell import Cell as ExcelCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
-from graph.messages import language, text
+from graph.messages import language
 from graph.store.base import Cell
-from queries.tables import Column, Table
+from omvarld.output_excel import FORMULA, WEB
+from queries.tables import FIGURES, Column, Table
 from queries.wording import cell_words, one_line
 
-# A spreadsheet takes text that begins so for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-_LONGEST: Final = 32_767  # signs in an Excel cell
-_WIDEST: Final = 60
-_WRAPPED: Final = Alignment(wrap_text=True, vertical="top")
-_WEB: Final = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE: Final = (
     "body{font:16px/1.5 system-ui,sans-serif;margin:2rem;color-scheme:light dark}"
@@ -60,7 +52,7 @@ def markdown_bytes(tables: Sequence[Table]) -> bytes:
     parts = []
     for table in tables:
         head = [_marked(column.heading) for column in table.columns]
-        rule = ["---:" if column.type in ("integer", "number") else "---" for column in table.columns]
+        rule = ["---:" if column.type in FIGURES else "---" for column in table.columns]
         rows = [
             [_marked(cell_words(cell, column.type)) for cell, column in zip(row, table.columns, strict=True)]
             for row in table.rows
@@ -85,28 +77,6 @@ def html_bytes(tables: Sequence[Table]) -> bytes:
     return page.encode()
 
 
-def xlsx_bytes(tables: Sequence[Table]) -> bytes:
-    """Return tables as an Excel workbook: a sheet each, typed columns, a frozen header, links, no formulas."""
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    for number, table in enumerate(tables, 1):
-        sheet = book.create_sheet(_sheet_name(table.title, number))
-        sheet.append([column.heading for column in table.columns])
-        for cell in sheet[1]:
-            cell.font = Font(bold=True)
-        for row, cells in enumerate(table.rows, 2):
-            for place, (value, column) in enumerate(zip(cells, table.columns, strict=True), 1):
-                if value is not None:
-                    _fill(sheet.cell(row, place), value, column)
-        sheet.freeze_panes = "A2"
-        if table.rows:
-            sheet.auto_filter.ref = sheet.dimensions
-        _set_widths(sheet, table)
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
 def _csv_cell(cell: Cell, column: Column) -> str:
     if isinstance(cell, float):
         return repr(cell).replace(".", ",")
@@ -116,7 +86,7 @@ def _csv_cell(cell: Cell, column: Column) -> str:
 
 
 def _guarded(words: str) -> str:
-    return f"'{words}" if words.startswith(_FORMULA) else words
+    return f"'{words}" if words.startswith(FORMULA) else words
 
 
 def _marked(words: str) -> str:
@@ -137,40 +107,6 @@ def _html_table(table: Table) -> str:
 
 def _html_cell(cell: Cell, column: Column) -> str:
     words = html.escape(cell_words(cell, column.type))
-    if column.type == "link" and _WEB.fullmatch(str(cell)):
+    if column.type == "link" and WEB.fullmatch(str(cell)):
         return f'<td><a href="{html.escape(str(cell))}" rel="noopener noreferrer">{words}</a></td>'
-    return f'<td class="n">{words}</td>' if column.type in ("integer", "number") else f"<td>{words}</td>"
-
-
-def _fill(cell: ExcelCell, value: Cell, column: Column) -> None:
-    if isinstance(value, bool | int | float | datetime | date):
-        cell.value = value
-        if isinstance(value, datetime):
-            cell.number_format = "yyyy-mm-dd hh:mm"
-        elif isinstance(value, date):
-            cell.number_format = "yyyy-mm-dd"
-        return
-    words = cell_words(value, column.type)[:_LONGEST]
-    cell.value = words
-    # openpyxl takes a text that begins with "=" for a formula; here every text is text.
-    cell.data_type = "s"
-    # A style costs more than the cell: only those get one that need it.
-    if words.startswith(_FORMULA):
-        cell.quotePrefix = True
-    if len(words) > _WIDEST:
-        cell.alignment = _WRAPPED
-    if column.type == "link" and _WEB.fullmatch(words):
-        cell.hyperlink = words
-        cell.style = "Hyperlink"
-
-
-def _set_widths(sheet: Worksheet, table: Table) -> None:
-    for place, column in enumerate(table.columns, 1):
-        cells = [cell_words(row[place - 1], column.type) for row in table.rows[:200]]
-        longest = max((len(words) for words in (column.heading, *cells)), default=8)
-        sheet.column_dimensions[get_column_letter(place)].width = min(longest + 2, _WIDEST)
-
-
-def _sheet_name(title: str, number: int) -> str:
-    plain = re.sub(r"[\[\]:*?/\\']", " ", one_line(title)).strip()[:28]
-    return plain or text("queries-sheet", number=number)
+    return f'<td class="n">{words}</td>' if column.type in FIGURES else f"<td>{words}</td>"

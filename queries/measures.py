@@ -60,9 +60,11 @@ def white_spot_tables(found: tuple[WhiteSpot, ...]) -> tuple[Table, ...]:
     )
 
 
-def trend_table(found: tuple[Trend, ...], subjects: str) -> Table:
-    """Return trends of `subjects` as a table."""
+def trend_table(found: tuple[Trend, ...], subjects: str, name: str = "") -> Table:
+    """Return trends of `subjects` as a table: everyone's, or those of the organisation `name`."""
     title = text(f"queries-title-trends-{subjects.replace('_', '-')}")
+    if name:
+        title = f"{name}: {title}"
     return items_table(Trend, found, title, text("queries-measure-trends"))
 
 

@@ -15,6 +15,7 @@ COLUMN_TYPES: Final = (
     "texts",
     "integer",
     "number",
+    "share",
     "year",
     "flag",
     "date",
@@ -24,6 +25,8 @@ COLUMN_TYPES: Final = (
     "link",
     "code",
 )
+
+FIGURES: Final = ("integer", "number", "share")
 
 _BY_TYPE: Final[dict[object, str]] = {
     str: "text",
@@ -39,13 +42,16 @@ _BY_NAME: Final = {
     "spot": "code",
     "detail": "code",
     "year": "year",
+    "share": "share",
+    "shares": "share",
+    "inside": "share",
     "sources": "ids",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the key that files use, and one of `COLUMN_TYPES`."""
+    """A column: the key that files use, and one of `COLUMN_TYPES`; a share (0–1) is read as a percentage."""
 
     key: str
     type: str = "text"

@@ -53,7 +53,7 @@ def cell_words(cell: Cell, type: str, most: int | None = None) -> str:
     if cell is None:
         return ""
     if isinstance(cell, list | tuple):
-        shown = [cell_words(item, "code") for item in cell[:most]]
+        shown = [cell_words(item, type if type == "share" else "code") for item in cell[:most]]
         if len(shown) < len(cell):
             shown.append(text("queries-and-more", count=len(cell) - len(shown)))
         return "; ".join(shown)
@@ -64,7 +64,9 @@ def cell_words(cell: Cell, type: str, most: int | None = None) -> str:
     if isinstance(cell, date):
         return cell.isoformat()
     if isinstance(cell, float):
-        figure = f"{cell:.4g}" if abs(cell) < 10_000 else f"{cell:.0f}"
+        percent = type == "share"
+        # Three figures of a percentage, so that a small share of a large programme is not nothing.
+        figure = f"{100 * cell:.3g} %" if percent else f"{cell:.4g}" if abs(cell) < 10_000 else f"{cell:.0f}"
         return figure.replace(".", ",") if language() == "sv" else figure
     words = one_line(str(cell))
     return code_words(words) if type == "code" else words

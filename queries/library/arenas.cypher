@@ -13,7 +13,7 @@
 //   year: year
 //   events: integer
 //   ours: integer
-//   share: number
+//   share: share
 //   sources: ids
 //   edition_id: id
 MATCH (part:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organisation})

@@ -13,7 +13,7 @@
 //   focus_areas: texts
 //   events: integer
 //   ours: integer
-//   share: number
+//   share: share
 //   topic_id: id
 // example: {edition: Sundsveckan 2018}
 MATCH (any_event:Event)-[:HELD_AT]->(:Edition {id: $edition})

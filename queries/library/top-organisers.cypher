@@ -12,7 +12,7 @@
 //   organisation: text
 //   kind: code
 //   events: integer
-//   share: number
+//   share: share
 //   sources: ids
 //   organisation_id: id
 // example: {edition: Sundsveckan 2018}

@@ -7,23 +7,20 @@ import io
 import json
 from datetime import date, datetime
 from html.parser import HTMLParser
-from pathlib import Path
 
-import kglite
-import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
-from graph.model import entities, relations
-from omvarld.output_files import csv_bytes, html_bytes, json_bytes, markdown_bytes, xlsx_bytes
-from queries.export import _literal, cypher_bytes, gexf_bytes, graph_tables, graphml_bytes
+from graph.errors import QueryError
+from omvarld import output_excel
+from omvarld.output_excel import write_xlsx
+from omvarld.output_files import csv_bytes, html_bytes, json_bytes, markdown_bytes
 from queries.survey import Evidence
 from queries.tables import Column, Table
 from queries.wording import cell_words
-from tests.generate import generate_graph
-from tests.queries.example import example_graph
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -40,7 +37,7 @@ HOSTILE = [
 COLUMNS = (
     Column("event", "text"),
     Column("events", "integer"),
-    Column("share", "number"),
+    Column("share", "share"),
     Column("day", "date"),
     Column("starts_at", "datetime"),
     Column("ours", "flag"),
@@ -57,6 +54,13 @@ def row(words: str) -> tuple[object, ...]:
 
 def table(words: str = "Klimat") -> Table:
     return Table(COLUMNS, (row(words), (None,) * len(COLUMNS)), "Rubrik", "Not")
+
+
+def excel(*tables: Table) -> Worksheet:
+    """Return the first sheet of a workbook as it is read again."""
+    book = io.BytesIO()
+    write_xlsx(tables, book)
+    return load_workbook(book).worksheets[0]
 
 
 class _Seen(HTMLParser):
@@ -94,7 +98,7 @@ def test_no_cell_is_a_formula(words: str) -> None:
     for cells in list(csv.reader(io.StringIO(csv_bytes([table(words)]).decode("utf-8-sig")), delimiter=";"))[1:]:
         for place in (0, 6, 7):
             assert not cells[place].startswith(("=", "+", "-", "@", "\t"))
-    sheet = load_workbook(io.BytesIO(xlsx_bytes([table(words)]))).worksheets[0]
+    sheet = excel(table(words))
     assert all(cell.data_type != "f" for cells in sheet.iter_rows() for cell in cells)
 
 
@@ -110,13 +114,45 @@ def test_html_shows_and_never_runs(words: str) -> None:
 
 
 def test_excel_has_types_links_and_a_frozen_header() -> None:
-    sheet = load_workbook(io.BytesIO(xlsx_bytes([table("https://exempel.se/1")]))).worksheets[0]
-    assert sheet.freeze_panes == "A2"
+    sheet = excel(table("https://exempel.se/1"))
+    assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == "A1:I3"
+    assert sheet.cell(1, 1).font.bold and not sheet.cell(2, 1).font.bold
     assert [sheet.cell(2, place).value for place in (2, 3)] == [3, 0.25]
+    assert sheet.cell(2, 3).number_format == "0.0 %"
     assert sheet.cell(2, 4).value == datetime(2018, 7, 1) and sheet.cell(2, 5).value == datetime(2018, 7, 1, 9)
+    assert sheet.cell(2, 5).number_format == "yyyy-mm-dd hh:mm"
     assert sheet.cell(2, 6).value is True
-    assert sheet.cell(2, 8).hyperlink.target == "https://exempel.se/1"
+    assert sheet.cell(2, 8).hyperlink.target == "https://exempel.se/1" and sheet.cell(2, 8).hyperlink.ref == "H2"
     assert sheet.cell(3, 1).value is None
+
+
+def test_excel_guards_formulas_and_wraps_what_is_long() -> None:
+    sheet = excel(Table((Column("event"),), (("=1+1",), ("Kort",), ("lång " * 30,))))
+    assert sheet.cell(2, 1).quotePrefix and sheet.cell(2, 1).value == "=1+1"
+    assert [sheet.cell(row, 1).alignment.wrap_text for row in (3, 4)] == [None, True]
+    assert 60 >= sheet.column_dimensions["A"].width > 20
+
+
+def test_excel_keeps_within_what_a_sheet_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    links = Table((Column("url", "link"),), tuple((f"https://exempel.se/{number}",) for number in range(4)))
+    monkeypatch.setattr(output_excel, "_MOST_LINKS", 2)
+    sheet = excel(links)
+    assert [sheet.cell(row, 1).hyperlink is not None for row in range(2, 6)] == [True, True, False, False]
+    assert sheet.cell(5, 1).value == "https://exempel.se/3"
+    monkeypatch.setattr(output_excel, "_MOST_ROWS", 3)
+    with pytest.raises(QueryError, match="csv"):
+        excel(links)
+
+
+def test_a_share_is_read_as_a_percentage_and_kept_as_a_figure() -> None:
+    assert [cell_words(share, "share") for share in (0.3333, 0.00092, 1.0, 0.0)] == [
+        "33,3 %",
+        "0,092 %",
+        "100 %",
+        "0 %",
+    ]
+    assert cell_words((0.5, 0.25), "share") == "50 %; 25 %"
+    assert csv_bytes([Table((Column("share", "share"),), ((0.3333,),))]).splitlines()[1] == b"0,3333"
 
 
 @pytest.mark.parametrize("words", HOSTILE)
@@ -134,42 +170,10 @@ def test_a_terminal_is_not_steered(words: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=80))
 def test_any_text_can_be_written_in_every_format(words: str) -> None:
-    for write in (csv_bytes, html_bytes, markdown_bytes, xlsx_bytes):
+    for write in (csv_bytes, html_bytes, markdown_bytes):
         assert write([table(words)])
+    assert excel(table(words)).max_column == len(COLUMNS)
 
 
 def test_a_list_says_how_much_is_left() -> None:
     assert cell_words(("a", "b", "c", "d"), "texts", 2) == "a; b; … och 2 till"
-
-
-@pytest.mark.parametrize("graph", [example_graph(), generate_graph(3, 60)], ids=["sundstad", "random"])
-def test_graph_files_hold_every_node_and_relation(graph: nx.MultiDiGraph[str], tmp_path: Path) -> None:
-    file = tmp_path / "graf.graphml"
-    file.write_bytes(graphml_bytes(graph))
-    read = nx.read_graphml(file, force_multigraph=True)
-    assert (read.number_of_nodes(), read.number_of_edges()) == (graph.number_of_nodes(), graph.number_of_edges())
-    file = tmp_path / "graf.gexf"
-    file.write_bytes(gexf_bytes(graph))
-    read = nx.read_gexf(file, version="1.2draft")
-    assert (read.number_of_nodes(), read.number_of_edges()) == (graph.number_of_nodes(), graph.number_of_edges())
-    nodes, ties = graph_tables(graph)
-    assert (len(nodes.rows), len(ties.rows)) == (graph.number_of_nodes(), graph.number_of_edges())
-
-
-def test_graphml_tells_what_a_node_is() -> None:
-    page = graphml_bytes(example_graph()).decode()
-    assert "Sundstad" in page and "node_label" in page and "relation_type" in page
-
-
-def test_the_cypher_script_has_one_statement_a_line() -> None:
-    graph = generate_graph(5, 60)
-    lines = cypher_bytes(graph).decode().split("\n")
-    assert len(lines) == 2 + len(list(entities(graph))) + len(list(relations(graph)))
-    assert all(line.endswith(";") for line in lines[:-1])
-
-
-def test_a_name_cannot_end_its_quotes_in_the_script() -> None:
-    words = "\\'}); MATCH (n) DETACH DELETE n; //\n\"`"
-    made = kglite.KnowledgeGraph()
-    made.cypher(f"CREATE (:Entity:Topic {{`id`: 'topic:x', `name`: {_literal(words)}}})")
-    assert [tuple(found.values()) for found in made.cypher("MATCH (n:Topic) RETURN n.name")] == [(words,)]

@@ -36,6 +36,7 @@ queries-truncated = The answer is cut at the row limit. Raise it with --rows, or
 queries-written = Wrote { $file }
 queries-cannot-write = Cannot write { $file }: { $reason }. Choose another place with -o.
 queries-xlsx-terminal = An Excel file cannot be shown on a terminal. Name a file with -o answer.xlsx.
+queries-xlsx-rows = The table has { $rows } rows, and a sheet in Excel holds { $most }. Write it as .csv instead.
 queries-export-unknown = The ending of { $file } tells no known format. Use one of { $endings }.
 queries-group-unknown = There is no group “{ $name }”. A group is own (ourselves), an organisation with its parts, a platform's members or a kind: { $kinds }.
 queries-parameter-form = Write the parameter “{ $found }” as name=value.

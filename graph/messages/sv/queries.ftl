@@ -36,6 +36,7 @@ queries-truncated = Svaret är kapat vid radgränsen. Höj den med --rows, eller
 queries-written = Skrev { $file }
 queries-cannot-write = Kan inte skriva { $file }: { $reason }. Välj en annan plats med -o.
 queries-xlsx-terminal = En Excel-fil kan inte visas i terminalen. Ange en fil med -o svar.xlsx.
+queries-xlsx-rows = Tabellen har { $rows } rader, och ett blad i Excel rymmer { $most }. Skriv den som .csv i stället.
 queries-export-unknown = Filändelsen på { $file } säger inget känt format. Använd någon av { $endings }.
 queries-group-unknown = Det finns ingen grupp ”{ $name }”. En grupp är own (vi själva), en organisation med sina delar, en plattforms medlemmar eller ett slag: { $kinds }.
 queries-parameter-form = Parametern ”{ $found }” ska skrivas namn=värde.
