@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from graph.assemble import Assembled, Progress, assemble
 from graph.catalogue import Catalogue, loader_for
 from graph.decisions import read_decisions
+from graph.documents.proposals import waiting
 from graph.errors import SourceError
 from graph.expectations import check_expectations
 from graph.forgetting import prune_forgotten
@@ -132,8 +133,8 @@ def _planned(catalogue: Catalogue, store: Store, progress: Progress) -> Planned:
     progress("progress-plan", 0, 0)
     hashes = hash_graph(assembled.graph)
     made = make_plan(hashes, store.hashes())
-    if made.empty and before is not None:
-        return Planned(made, before, assembled.graph, reports, before)
+    # Where the graph is the same for other inputs, the build is a new one all the same: its fingerprint is what the
+    # next build is spared by.
     build = _build(catalogue, assembled, mark, content_hash(hashes))
     return Planned(made, build, assembled.graph, reports, before)
 
@@ -196,6 +197,7 @@ def _build(catalogue: Catalogue, assembled: Assembled, mark: str, content: str) 
         sources={source.id: _hash(source.path) for source in catalogue.sources},
         perspective=catalogue.perspective,
         waiting=sum(1 for _ in assembled.names.open_pairs()),
+        proposals=len(waiting(graph, assembled.proposals, read_decisions(catalogue.decisions))),
     )
 
 

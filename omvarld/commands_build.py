@@ -109,6 +109,8 @@ def status(context: Context, store: str | None) -> None:
         if what in current.counts:
             click.echo(f"  {what:<20}{current.counts[what]:>9}")
     click.echo(text("status-waiting", count=current.waiting))
+    if current.proposals:
+        click.echo(text("status-proposals", count=current.proposals))
     for source in context.catalogue.sources:
         age = f"{source.retrieved_at}" if source.retrieved_at else text("status-undated")
         built = text("status-in-build") if source.id in current.sources else text("status-not-in-build")

@@ -94,6 +94,19 @@ def test_building_twice_changes_nothing(two_years: tuple[Path, dict[int, list[It
     assert second.build.id == first.build.id
 
 
+def test_new_inputs_of_the_same_graph_are_read_once(two_years: tuple[Path, dict[int, list[Item]]]) -> None:
+    folder, _ = two_years
+    first = build(catalogue(folder)).build
+    (folder / "omvarld.yaml").open("a", encoding="utf-8").write("# En anmärkning som inget ändrar.\n")
+    second = build(catalogue(folder))
+    assert second.graph is not None
+    assert second.plan.empty
+    assert second.build.content == first.content
+    third = build(catalogue(folder))
+    assert third.graph is None
+    assert third.build.fingerprint == second.build.fingerprint != first.fingerprint
+
+
 def test_the_plan_is_what_the_build_does(two_years: tuple[Path, dict[int, list[Item]]]) -> None:
     folder, _ = two_years
     planned = plan(catalogue(folder))

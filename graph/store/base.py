@@ -27,7 +27,7 @@ class Build:
     """One build that a store holds. `fingerprint` is of all inputs, `content` of the graph it made.
 
     `counts` are nodes per label and relations per type; `sources` maps a source's id to its file hash;
-    `waiting` is how many pairs of names waited for a decision.
+    `waiting` is how many pairs of names waited for a decision, `proposals` how many sentences of documents did.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Build:
     sources: Mapping[str, str] = field(default_factory=dict)
     perspective: str = ""
     waiting: int = 0
+    proposals: int = 0
 
 
 @dataclass(frozen=True, slots=True)

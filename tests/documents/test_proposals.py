@@ -175,6 +175,16 @@ def test_decide_takes_a_proposal_by_its_id(town: Town) -> None:
     assert made == [("accept", "DECIDED"), ("accept", "FUNDS")]
 
 
+def test_status_counts_the_proposals_that_wait(town: Town) -> None:
+    town.run("build")
+    assert "2 meningar i dokument föreslår samband" in town.run("status").output
+    for id in town.waiting().values():
+        town.run("decide", id, "reject")
+    # The graph is the same; what waits is not.
+    assert "Inget har ändrats" in town.run("build").output
+    assert "föreslår samband" not in town.run("status").output
+
+
 def test_every_text_can_be_proposed_from(town: Town) -> None:
     made = assembled(read_catalogue(town.folder / "omvarld.yaml"))
     for proposal in proposals_of(made.proposals, graph_labels(made.graph)).values():

@@ -74,4 +74,8 @@ status-waiting = { $count ->
     [one] One pair of names waits for a decision: run “omvarld review”.
    *[other] { $count } pairs of names wait for a decision: run “omvarld review”.
 }
+status-proposals = { $count ->
+    [one] One sentence of a document proposes a relation: run “omvarld review --proposals”.
+   *[other] { $count } sentences of documents propose relations: run “omvarld review --proposals”.
+}
 status-source = Source { $id }: retrieved { $retrieved }, { $built }

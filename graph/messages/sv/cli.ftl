@@ -74,4 +74,8 @@ status-waiting = { $count ->
     [one] Ett par namn väntar på beslut: kör ”omvarld review”.
    *[other] { $count } par av namn väntar på beslut: kör ”omvarld review”.
 }
+status-proposals = { $count ->
+    [one] En mening i ett dokument föreslår ett samband: kör ”omvarld review --proposals”.
+   *[other] { $count } meningar i dokument föreslår samband: kör ”omvarld review --proposals”.
+}
 status-source = Källa { $id }: hämtad { $retrieved }, { $built }
