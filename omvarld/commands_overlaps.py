@@ -6,6 +6,7 @@ import getpass
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,10 +17,12 @@ from omvarld.output import output_options, put
 from queries.overlaps import Overlap, Side, decide_overlap, groups, read_overlap_decisions
 from queries.overlaps import overlaps as find_overlaps
 from queries.overlaps.decided import DECISIONS, FILE_NAME
-from queries.overlaps.encoder import Encoder, kept_encoder
 from queries.overlaps.scope import ALL, BETWEEN, OWN
 from queries.overlaps.settings import SHOWN
 from queries.tables import Column, Table
+
+if TYPE_CHECKING:
+    from queries.overlaps.encoder import Encoder
 
 _COLUMNS = (
     Column("group", "integer"),
@@ -109,6 +112,9 @@ def overlaps(
 
 
 def _encoder(context: Context) -> Encoder | None:
+    # Numbers load when meaning is asked for.
+    from queries.overlaps.encoder import kept_encoder
+
     found = kept_encoder(context.catalogue.cache / "betydelse.sqlite")
     if found is None:
         note(text("overlaps-no-encoder"))

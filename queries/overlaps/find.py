@@ -6,20 +6,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from graph.model import Graph, entities
 from graph.schema import ORGANISATIONS
 from queries.finding import graph_finder
 from queries.overlaps.decided import IGNORE, OverlapDecision, standing
 from queries.overlaps.efforts import Effort
-from queries.overlaps.encoder import Encoder
 from queries.overlaps.groups import numbered
-from queries.overlaps.likeness import Likeness
 from queries.overlaps.overlap import AGAIN, Overlap, judge
 from queries.overlaps.scope import OWN, Scope, make_scope
-from queries.overlaps.scored import Scorer, make_likeness
 from queries.overlaps.series import repeats, sittings_of
 from queries.overlaps.settings import SHOWN
+
+if TYPE_CHECKING:
+    from queries.overlaps.encoder import Encoder
+    from queries.overlaps.likeness import Likeness
+    from queries.overlaps.scored import Scorer
 
 
 def overlaps(
@@ -78,6 +81,9 @@ def overlaps(
     graph.errors.QueryError
         `between` is none of the three.
     """
+    # Numbers load when an answer is wanted: whoever imports this for its name or its types does not wait for them.
+    from queries.overlaps.scored import Scorer, make_likeness
+
     wanted = editions(graph, edition)
     known = editions(graph, None) if across else wanted
     likeness = make_likeness(graph, known)

@@ -106,7 +106,9 @@ class Likeness:
         """Return how rare a word is; 0 for one that no text has."""
         return self._pieces.rarity(word)
 
-    def measures(self, left: str, right: str, rows: Sequence[int] | None = None) -> Iterator[tuple[list[int], Matrix]]:
+    def measures(
+        self, left: str, right: str, rows: Sequence[int] | None = None, ahead: bool = False
+    ) -> Iterator[tuple[list[int], Matrix]]:
         """Yield the measures between two editions, some rows of the left one at a time.
 
         Parameters
@@ -115,6 +117,9 @@ class Likeness:
             Editions, which may be one and the same.
         rows
             The rows of the left edition that are asked for; all where it is None.
+        ahead
+            Leave out the right edition's efforts before the first of the rows: within one edition, where every
+            effort is asked for, they have been met from their own rows.
 
         Yields
         ------
@@ -124,7 +129,7 @@ class Likeness:
         a, b = self.blocks[left], self.blocks[right]
         wanted = list(range(len(a.efforts))) if rows is None else list(rows)
         for chunk in (wanted[start : start + _CHUNK] for start in range(0, len(wanted), _CHUNK)):
-            yield chunk, _measures(a, b, chunk)
+            yield chunk, _measures(a, b, chunk, chunk[0] if ahead else 0)
 
     def pairs(self, pairs: Sequence[tuple[Effort, Effort]]) -> Matrix:
         """Return the measures of some pairs, shape (measures, pairs)."""
@@ -148,16 +153,16 @@ def strength(measures: Matrix, weights: Weights) -> Matrix:
     return np.asarray(1 / (1 + np.exp(-summed)), np.float32)
 
 
-def _measures(a: Block, b: Block, rows: list[int]) -> Matrix:
-    """Return the measures of some rows of `a` with all of `b`, shape (measures, rows, efforts of b)."""
-    product = np.asarray((b.near @ _met(a, b, rows).T).T, np.float32)
+def _measures(a: Block, b: Block, rows: list[int], first: int) -> Matrix:
+    """Return the measures of some rows of `a` with `b` from its row `first` on, shape (measures, rows, rows of b)."""
+    product = np.asarray((b.near[first:] @ _met(a, b, rows).T).T, np.float32)
     return _together(
-        _share(product, np.outer(a.length[rows], b.length)),
-        a.alike[rows] if a is b else _dense(a.texts[rows] @ b.texts.T),
-        _dense(a.titles[rows] @ b.titles.T),
-        _dense(a.organisers[rows] @ b.organisers.T),
-        _dense(a.topics[rows] @ b.topics.T),
-        np.add.outer(a.topic_count[rows], b.topic_count),
+        _share(product, np.outer(a.length[rows], b.length[first:])),
+        a.alike[rows, first:] if a is b else _dense(a.texts[rows] @ b.texts[first:].T),
+        _dense(a.titles[rows] @ b.titles[first:].T),
+        _dense(a.organisers[rows] @ b.organisers[first:].T),
+        _dense(a.topics[rows] @ b.topics[first:].T),
+        np.add.outer(a.topic_count[rows], b.topic_count[first:]),
     )
 
 

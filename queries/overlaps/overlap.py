@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from queries.overlaps.decided import COORDINATE, MERGE, MOVE, OverlapDecision
 from queries.overlaps.efforts import Effort
-from queries.overlaps.likeness import Likeness
 from queries.overlaps.reasons import (
     HOUR,
     PARTNER,
@@ -20,7 +19,6 @@ from queries.overlaps.reasons import (
     shared_hours,
     telling_words,
 )
-from queries.overlaps.scored import Scored
 from queries.overlaps.settings import (
     MERGE_FROM,
     SAME_HOUR,
@@ -29,6 +27,10 @@ from queries.overlaps.settings import (
     SAME_SPEAKER_SAME_HOUR,
     SHOWN,
 )
+
+if TYPE_CHECKING:
+    from queries.overlaps.likeness import Likeness
+    from queries.overlaps.scored import Scored
 
 OVERLAP: Final = "overlap"
 CLASH: Final = "clash"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from graph.messages import text
 from queries.overlaps.efforts import Effort, Sitting
-from queries.overlaps.likeness import Likeness
 from queries.overlaps.words import stem, words
+
+if TYPE_CHECKING:
+    from queries.overlaps.likeness import Likeness
 
 QUESTION: Final = "question"
 TOPIC: Final = "topic"
@@ -46,7 +48,7 @@ def telling_words(likeness: Likeness, left: Effort, right: Effort) -> tuple[str,
     `klimatmål` and `klimatpolitik` share `klimat`.
     """
     here, there = _by_stem(likeness.text(left)), _by_stem(likeness.text(right))
-    titles = {stem(word) for effort in (left, right) for word in words(effort.title)}
+    titles = _stems(left.title) | _stems(right.title)
     shared = []
     for one in here.keys() & there.keys():
         rarity = min(likeness.rarity(here[one]), likeness.rarity(there[one]))
@@ -71,12 +73,19 @@ def shared_hours(left: Iterable[Sitting], right: Iterable[Sitting]) -> tuple[str
 
 
 @lru_cache(maxsize=10_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words(text))
+
+
+@lru_cache(maxsize=10_000)
 def _by_stem(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for word in words(text):
         if len(word) >= _SHORTEST_WORD and not word.isdigit():
-            held = found.get(stem(word))
-            found[stem(word)] = word if held is None else min(held, word, key=_plainest)
+            root = stem(word)
+            held = found.get(root)
+            if held is None or _plainest(word) < _plainest(held):
+                found[root] = word
     return found
 
 

@@ -60,15 +60,17 @@ class Scorer:
         for edition in editions:
             efforts = self._likeness.blocks[edition].efforts
             asked = [row for row, effort in enumerate(efforts) if wanted is None or effort.id in wanted]
-            for chunk, made in self._likeness.measures(edition, edition, asked):
+            everyone = len(asked) == len(efforts)
+            for chunk, made in self._likeness.measures(edition, edition, asked, ahead=everyone):
+                first = chunk[0] if everyone else 0
                 enough = strength(made, PLAIN) >= least
-                for place, column in zip(*np.nonzero(enough), strict=True):
-                    row = chunk[place]
+                for place, ahead in zip(*np.nonzero(enough), strict=True):
+                    row, column = chunk[place], first + ahead
                     both_asked = wanted is None or efforts[column].id in wanted
                     if row == column or (both_asked and column < row):
                         continue
                     pairs.append((efforts[row], efforts[column]))
-                    measured.append(made[:, place, column])
+                    measured.append(made[:, place, ahead])
         return self._scored(pairs, measured, threshold)
 
     def across(self, threshold: float, rows: Iterable[str], later: str) -> list[Scored]:

@@ -6,14 +6,18 @@ once a word and not once a text, which makes three thousand descriptions a matte
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
+import numpy.typing as npt
 from scipy.sparse import csr_matrix
 
 from queries.overlaps.words import words
+
+Places: TypeAlias = npt.NDArray[np.int64]
 
 _SHORTEST: Final = 3
 _LONGEST: Final = 5
@@ -42,7 +46,7 @@ class Pieces:
     def rarity(self, word: str) -> float:
         """Return how rare a word is: the logarithm of texts per text that has it, 0 for one that none has."""
         place = self._places.get(word)
-        return 0.0 if place is None else float(np.log((1 + self.texts) / (1 + self._having[place])))
+        return 0.0 if place is None else math.log((1 + self.texts) / (1 + int(self._having[place])))
 
     def vectors(self) -> csr_matrix:
         """Return the texts as unit vectors, texts × pieces."""
@@ -71,9 +75,6 @@ def _weighted(pieces: csr_matrix) -> csr_matrix:
 
     The weight is sublinear in how often a piece stands in the text, and falls with the number of texts that have it.
     """
-    # Every command imports this room, and scikit-learn takes seconds to load: it is loaded when it is needed.
-    from sklearn.preprocessing import normalize
-
     if not pieces.shape[1]:
         return csr_matrix((pieces.shape[0], 1), dtype=np.float32)
     texts = pieces.shape[0]
@@ -86,18 +87,48 @@ def _weighted(pieces: csr_matrix) -> csr_matrix:
     pieces.data = ((1 + np.log(pieces.data)) * rarity[pieces.indices]).astype(np.float32)
     # What stands in one text alone joins it to no other, but it is part of what the text says: among few texts, two
     # that share one ending would else be one.
-    return csr_matrix(csr_matrix(normalize(pieces))[:, having[kept] >= 2])
+    return csr_matrix(_unit(pieces)[:, having[kept] >= 2])
+
+
+def _unit(rows: csr_matrix) -> csr_matrix:
+    """Return the rows at length 1; a row of zeros stays one."""
+    which = np.repeat(np.arange(rows.shape[0]), np.diff(rows.indptr))
+    squares = np.bincount(which, weights=rows.data**2, minlength=rows.shape[0])
+    # A row with anything in it has a length, since no weight is 0.
+    values = (rows.data / np.sqrt(squares)[which]).astype(np.float32)
+    return csr_matrix((values, rows.indices, rows.indptr), shape=rows.shape)
 
 
 def _pieces(vocabulary: Sequence[str]) -> csr_matrix:
-    places: dict[str, int] = {}
-    ends: list[int] = [0]
-    columns: list[int] = []
-    for word in vocabulary:
-        columns.extend([places.setdefault(piece, len(places)) for piece in word_pieces(word)])
-        ends.append(len(columns))
-    shape = (len(vocabulary), len(places))
-    return csr_matrix((np.ones(len(columns), np.float32), np.array(columns, np.int32), np.array(ends)), shape=shape)
+    """Return words × pieces: how often each piece of `word_pieces` stands in each word.
+
+    All words are read at once as one row of letters, since a programme has some thirty thousand words.
+    """
+    edged = "".join(f" {word} " for word in vocabulary)
+    alphabet, letters = np.unique(np.frombuffer(edged.encode("utf-32-le"), np.uint32), return_inverse=True)
+    long = np.array([len(word) + 2 for word in vocabulary], np.int64)
+    begins = np.cumsum(long) - long
+    counts = {length: np.maximum(long - length + 1, 0) for length in range(_SHORTEST, _LONGEST + 1)}
+    ends = np.concatenate([[0], np.cumsum(sum(counts.values()))])
+    columns = np.empty(ends[-1], np.int32)
+    filled = ends[:-1].copy()
+    known = 0
+    # A piece is told by the number of the shorter piece that begins it and its last letter, which two factors fit 64
+    # bits whatever the alphabet.
+    held = letters.astype(np.int64)
+    for length in range(2, _LONGEST + 1):
+        _, held = np.unique(held[:-1] * len(alphabet) + letters[length - 1 :], return_inverse=True)
+        if length in counts:
+            own = _numbered(counts[length])
+            columns[np.repeat(filled, counts[length]) + own] = held[np.repeat(begins, counts[length]) + own] + known
+            filled += counts[length]
+            known += int(held.max(initial=-1)) + 1
+    return csr_matrix((np.ones(len(columns), np.float32), columns, ends), shape=(len(vocabulary), known))
+
+
+def _numbered(counts: Places) -> Places:
+    """Return 0, 1, … up to each count, one after the other."""
+    return np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
 
 
 def word_pieces(word: str) -> list[str]:

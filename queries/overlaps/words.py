@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-import snowballstemmer
+import Stemmer
 
 from queries.overlaps.efforts import Effort
 
@@ -16,7 +16,7 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n+")
 _LONG_SENTENCE: Final = 30
 _SET_PHRASE: Final = 3
 _WORD: Final = re.compile(r"[^\W_]+")
-_STEMMER: Final = snowballstemmer.stemmer("swedish")
+_STEMMER: Final = Stemmer.Stemmer("swedish")
 
 # In a programme of thousands, frequency finds these; among twenty planned efforts it cannot.
 _COMMON_WORDS: Final = """
