@@ -181,7 +181,7 @@ def test_status_counts_the_proposals_that_wait(town: Town) -> None:
     for id in town.waiting().values():
         town.run("decide", id, "reject")
     # The graph is the same; what waits is not.
-    assert "Inget har ändrats" in town.run("build").output
+    assert "Grafen är oförändrad" in town.run("build").output
     assert "föreslår samband" not in town.run("status").output
 
 
