@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import random
 import time
+from pathlib import Path
 
 import click
 
@@ -59,9 +60,13 @@ def measure(names: int, megabytes: float) -> dict[str, float]:
 @click.command()
 @click.option("--names", default=20_000)
 @click.option("--megabytes", default=10.0)
-def main(names: int, megabytes: float) -> None:
+@click.option("--json", "file", type=click.Path(path_type=Path), help="Write the figures here too.")
+def main(names: int, megabytes: float, file: Path | None) -> None:
     """Measure and print."""
-    print(json.dumps(measure(names, megabytes), indent=2))
+    figures = measure(names, megabytes)
+    if file is not None:
+        file.write_text(json.dumps(figures, indent=1), encoding="utf-8")
+    print(json.dumps(figures, indent=2))
 
 
 if __name__ == "__main__":

@@ -145,7 +145,16 @@ def score_pairs(names: Names, pairs: Sequence[Pair]) -> tuple[dict[str, object],
 @click.option("--misses", is_flag=True, help="List what is not right.")
 @click.option("--speed", is_flag=True, help="Measure the speed on all programmes, and beside splink.")
 @click.option("--cross", is_flag=True, help="Read each year with the other years' fields alone as the corpus.")
-def main(gold: Path, programmes: str | None, registers: str | None, misses: bool, speed: bool, cross: bool) -> None:
+@click.option("--json", "file", type=click.Path(path_type=Path), help="Write the figures here too.")
+def main(
+    gold: Path,
+    programmes: str | None,
+    registers: str | None,
+    misses: bool,
+    speed: bool,
+    cross: bool,
+    file: Path | None,
+) -> None:
     """Print the figures as JSON."""
     rows = read_rows(gold)
     fields = read_fields(find_folder(programmes, gold, "almedalen"))
@@ -169,6 +178,8 @@ def main(gold: Path, programmes: str | None, registers: str | None, misses: bool
         result["beside"] = beside(bodies, fields, pairs)
     if misses:
         result["misses"] = {"organisers": row_misses, "pairs": pair_misses}
+    if file is not None:
+        file.write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
     json.dump(result, sys.stdout, ensure_ascii=False, indent=1)
     sys.stdout.write("\n")
 

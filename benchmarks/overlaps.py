@@ -149,7 +149,8 @@ def pools(graph: Graph, queries: Sequence[Query], encoder: Encoder | None) -> li
 @click.option("--gold", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True)
 @click.option("--programmes", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True)
 @click.option("--meaning/--no-meaning", default=False, help="Use the optional encoder.")
-def main(gold: Path, programmes: Path, meaning: bool) -> None:
+@click.option("--json", "file", type=click.Path(path_type=Path), help="Write the figures here too.")
+def main(gold: Path, programmes: Path, meaning: bool, file: Path | None) -> None:
     """Print the figures as JSON."""
     began = time.perf_counter()
     queries = read_gold(gold)
@@ -165,6 +166,8 @@ def main(gold: Path, programmes: Path, meaning: bool) -> None:
     made: dict[str, object] = {"meaning": meaning, **figures([pool for own in ranked.values() for pool in own])}
     made["editions"] = {edition: figures(own)["ndcg@10"] for edition, own in ranked.items()}
     made["seconds"] = round(time.perf_counter() - began, 1)
+    if file is not None:
+        file.write_text(json.dumps(made, ensure_ascii=False, indent=1), encoding="utf-8")
     click.echo(json.dumps(made, ensure_ascii=False))
 
 

@@ -85,7 +85,8 @@ def left_out(judged: Sequence[Pool], key: Callable[[Pool], str]) -> float:
 @click.option("--programmes", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True)
 @click.option("--meaning/--no-meaning", default=False, help="Learn the weights that go with the encoder.")
 @click.option("--kept", type=click.Path(path_type=Path), help="Keep the encoder's vectors here.")
-def main(gold: Path, programmes: Path, meaning: bool, kept: Path | None) -> None:
+@click.option("--json", "file", type=click.Path(path_type=Path), help="Write the figures here too.")
+def main(gold: Path, programmes: Path, meaning: bool, kept: Path | None, file: Path | None) -> None:
     """Learn, and print what was learned and how well it does on what was left out."""
     queries = read_gold(gold)
     graph = read_graph(programmes, [query.edition for query in queries])
@@ -99,6 +100,8 @@ def main(gold: Path, programmes: Path, meaning: bool, kept: Path | None) -> None
         "ndcg@10_query_left_out": left_out(judged, lambda pool: pool.query.id),
         "ndcg@10_edition_left_out": left_out(judged, lambda pool: pool.query.edition),
     }
+    if file is not None:
+        file.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
     click.echo(json.dumps(told, ensure_ascii=False))
 
 

@@ -33,6 +33,7 @@ NOT_RUN: Final = {
     "scripts/lock": "asks the package index what is newest, and would write another lock file",
     "scripts/neo4j": "runs until it is stopped; tests/neo4j_server.py, which it calls, starts the server of the tests",
     "scripts/gallery": "writes the photographs of docs/images anew",
+    "scripts/audit": "asks a service on the network; tests/supply/test_audit.py has what it does with the answer",
     "uv venv --python 3.12": _UV,
     "uv pip install --require-hashes -r requirements.lock": _UV,
     "uv pip install --no-deps --no-build-isolation -e .": _UV,
@@ -51,7 +52,7 @@ NOT_RUN: Final = {
     "omvarld init": "is run where a page gives it a folder",
 }
 # Longer than a test should take, each run by hand or by another that says so.
-BY_HAND: Final = ("python -m benchmarks", "python -m pytest", "python -m tests.queries.page")
+BY_HAND: Final = ("python -m benchmarks", "python -m pytest", "python -m tests.queries.page", "python -m supply.")
 _STANDS_FOR: Final = re.compile(r"(?<![\w-])[A-ZÅÄÖ]+(?![\w-])|…|\[")
 _COMMAND: Final = re.compile(r"(omvarld|python -m|docker|uv) \S|scripts/\w")
 
