@@ -15,9 +15,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, NoReturn
 
 import neo4j
+import pytest
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 VERSION: Final = "5.26.12"
@@ -83,6 +84,13 @@ def _fetch(folder: Path) -> None:
         raise Neo4jMissingError(f"Maven could not fetch Neo4j {VERSION}: {said[0] if said else done.returncode}")
 
 
+def told_missing(error: Neo4jMissingError) -> NoReturn:
+    """Skip the test that needs Neo4j, saying so; fail in CI, where it must be had."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"no Neo4j, and this is CI: {error}")
+    pytest.skip(f"no Neo4j: {error}")
+
+
 @contextmanager
 def fast_folder() -> Iterator[Path]:
     """Give a folder for a server, in memory where the system has such a place: every commit waits for the disk."""
@@ -111,21 +119,24 @@ class Neo4jServer:
         Lines of `neo4j.conf` besides those that every server here has.
     heap
         Java heap in MB.
+    scheme
+        How its own driver reaches it; `bolt+ssc` where `settings` ask for encryption.
     """
 
-    def __init__(self, home: Path, settings: tuple[str, ...] = (), heap: int = 512) -> None:
+    def __init__(self, home: Path, settings: tuple[str, ...] = (), heap: int = 512, scheme: str = "bolt") -> None:
         self.home = home
         self.port = free_port()
         self.user = "neo4j"
         self.password = secrets.token_hex(12)
         self._heap = heap
+        self._scheme = scheme
         self._settings = settings
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
     def address(self) -> str:
         """Return the server's address for a driver."""
-        return f"bolt://127.0.0.1:{self.port}"
+        return f"{self._scheme}://127.0.0.1:{self.port}"
 
     @property
     def pid(self) -> int:

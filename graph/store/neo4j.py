@@ -6,6 +6,7 @@ flips last. A reader looks at it before and after its query, so that half a buil
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 import uuid
@@ -17,7 +18,7 @@ from urllib.parse import urlsplit
 
 import neo4j
 import networkx as nx
-from neo4j.exceptions import DriverError, Neo4jError, TransientError
+from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, TransientError
 
 from graph.errors import QueryLimitError, StoreBusyError, StoreError, StoreForeignError
 from graph.model import Graph, add_entity, add_relation
@@ -26,6 +27,7 @@ from graph.schema import ENTITY_PROPERTIES, NODES, RELATION_PROPERTIES, RELATION
 from graph.store.base import DEFAULT_LIMITS, Answer, Build, Limits
 from graph.store.guard import read_only
 from graph.store.neo4j_apply import ATOMIC, CURRENT, LEASE_SECONDS, Fence, Writing
+from graph.store.neo4j_errors import is_lasting, is_limit, query_error, store_error
 from graph.store.neo4j_marker import (
     build_of,
     flip,
@@ -37,17 +39,23 @@ from graph.store.neo4j_marker import (
     take_lock,
 )
 from graph.store.neo4j_schema import INDEXED, constraints, indexes, labels
-from graph.store.neo4j_values import HASH, is_limit, plain, query_error, store_error
+from graph.store.neo4j_values import HASH, plain
 from graph.store.patience import within
 from graph.store.snapshot import entity_of, relation_of
 
 SCHEMES: Final = ("neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc")
 RETRY_SECONDS: Final = 15.0
+# At the first contact nothing is under way that patience could save; a server that is just starting is waited for.
+MEET_SECONDS: Final = 5.0
 WRITE_SECONDS: Final = 120.0
 _READINGS: Final = 5
 _GRACE: Final = 2.0
 
 T = TypeVar("T")
+
+# Python prints what nobody listens to on stderr; the driver's word for every retry is no user's business. Whoever
+# wants it asks for the log ”neo4j”.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 class Neo4jStore:
@@ -83,6 +91,7 @@ class Neo4jStore:
         self._adopt = adopt
         self._lease = lease
         self._seen: tuple[str, int] | None = None
+        self._met = False
         self._driver = neo4j.GraphDatabase.driver(
             self.address,
             auth=(os.environ.get("OMVARLD_NEO4J_USER", "neo4j"), password),
@@ -286,7 +295,24 @@ class Neo4jStore:
         except (Neo4jError, DriverError) as error:
             raise store_error(error, self.address) from error
 
+    def _meet(self) -> None:
+        deadline = time.monotonic() + MEET_SECONDS
+        while True:
+            try:
+                # Outside a managed transaction the driver does not try again by itself.
+                with self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
+                    session.run("RETURN 1").consume()
+            except ServiceUnavailable as error:
+                if is_lasting(error) or time.monotonic() > deadline:
+                    raise
+                time.sleep(0.5)
+            else:
+                return
+
     def _session(self, access: str = neo4j.WRITE_ACCESS) -> neo4j.Session:
+        if not self._met:
+            self._meet()
+            self._met = True
         return self._driver.session(database=self._database, default_access_mode=access)
 
 

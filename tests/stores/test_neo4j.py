@@ -239,7 +239,7 @@ def test_a_wrong_password_and_a_silent_server_are_told(neo4j_address: str, monke
         store.build()
     assert "fel-lösenord" not in str(wrong.value)
     store.close()
-    monkeypatch.setattr("graph.store.neo4j.RETRY_SECONDS", 0.5)
+    monkeypatch.setattr("graph.store.neo4j.MEET_SECONDS", 0.5)
     silent = open_store("bolt://127.0.0.1:1")
     with pytest.raises(StoreError, match="svarar inte"):
         silent.build()
@@ -251,17 +251,6 @@ def test_routing_addresses_work(neo4j_server: Neo4jServer, neo4j_address: str) -
     apply(store, generate_graph(12, 3))
     assert store.build() is not None
     store.close()
-
-
-def test_tls_addresses_are_taken_and_a_server_without_it_is_told(
-    neo4j_address: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("graph.store.neo4j.RETRY_SECONDS", 0.5)
-    for scheme in ("bolt+s", "neo4j+s", "bolt+ssc"):
-        store = open_store(neo4j_address.replace("bolt", scheme))
-        with pytest.raises(StoreError, match="svarar inte"):
-            store.build()
-        store.close()
 
 
 def test_the_server_itself_refuses_a_write_that_slips_through(

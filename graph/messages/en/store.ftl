@@ -39,6 +39,9 @@ store-neo4j-credentials = User and password must not stand in the address. Set t
 store-neo4j-password = The password for Neo4j is missing. Set the environment variable OMVARLD_NEO4J_PASSWORD.
 store-neo4j-login = { $address } did not accept the user or the password. Check OMVARLD_NEO4J_USER and OMVARLD_NEO4J_PASSWORD.
 store-neo4j-unreachable = { $address } does not answer ({ $reason }). Check that the server runs and that the address is right, and try again. A build that was broken off is made whole by the next “omvarld build”.
+store-neo4j-certificate = { $address } showed a certificate that this computer does not trust ({ $reason }). Name the authority that issued it in the environment variable SSL_CERT_FILE, or write +ssc instead of +s in the address if the server issued its own: traffic is then encrypted, but nobody checks who answers.
+store-neo4j-not-encrypted = { $address } does not answer encrypted. Write the address without +s or +ssc if the server has no certificate, or turn encryption on in the server.
+store-neo4j-encrypted = { $address } closed the connection before it could begin. If the server takes only encrypted connections, write +s in the address ({ $secure }…), or +ssc if it issued its own certificate. Else it is about to start or stop: try again in a while.
 store-neo4j-failed = { $address } could not do it: { $reason }
 store-neo4j-foreign = The database at { $address } was not built by Omvärld: it already holds { $count ->
     [one] one node
