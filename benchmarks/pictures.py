@@ -1,8 +1,9 @@
 """Speed of the pictures in a real Chromium: `python -m benchmarks.pictures [--json FILE]`.
 
-The same networks of 200, 1 000 and 3 000 nodes as our page and as pyvis makes it when left to itself, then a whole
-graph in the explorer: file size, first draw, frames a second while panning and zooming, and how long a filter takes.
-Prints a table and JSON. pyvis's own page has no filter, and its row says so with a dash.
+The same networks of 200, 1 000 and 3 000 nodes as our page and as pyvis, neo4j-viz and sigma make theirs when left to
+themselves, then a whole graph in the explorer: file size, first draw, frames a second while panning and zooming, and
+how long a filter takes. Prints a table and JSON. A dash is what a page does not have (none of the peers' own pages has
+a filter) or did not show within a minute; a peer that cannot be fetched is said to be absent.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ from typing import Any
 
 import click
 import networkx as nx
-from playwright.sync_api import sync_playwright
-from pyvis.network import Network
+from playwright.sync_api import Error, sync_playwright
 
-from graph.model import Entity, Graph, Relation, add_entity, add_relation, entities, relations
+from benchmarks.peers import PEERS, Unavailable
+from graph.model import Entity, Graph, Relation, add_entity, add_relation
 from tests.generate import generate_graph
 from visualize import picture
 
@@ -29,25 +30,34 @@ SIZES = (200, 1_000, 3_000)
 PATIENCE = 60.0  # Seconds to wait for a page to draw anything.
 SAID = ("source:a",)
 OWN = "organisation:administration-0"
+# No graphics card; WebGL, which sigma needs, is drawn by the processor.
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"]
 
-DRAWN = """() => { const canvas = document.querySelector('canvas'); if (!canvas || !canvas.width) return false;
- const dots = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
- for (let at = 3; at < dots.length; at += 4) if (dots[at] > 40) return true; return false; }"""
-FRAMES = """async (pan) => { const canvas = document.querySelector('canvas');
- const box = canvas.getBoundingClientRect();
- const frame = () => new Promise(requestAnimationFrame);
- const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+# A page that draws by WebGL says itself when it has drawn; of others, what stands on any canvas is looked at in a copy.
+DRAWN = """() => { if (window.peerHasDrawn !== undefined) return window.peerHasDrawn;
+ const probe = new OffscreenCanvas(300, 200).getContext('2d', { willReadFrequently: true });
+ for (const canvas of document.querySelectorAll('canvas')) { if (!canvas.width || !canvas.height) continue;
+   probe.clearRect(0, 0, 300, 200); probe.drawImage(canvas, 0, 0, 300, 200);
+   const dots = probe.getImageData(0, 0, 300, 200).data;
+   for (let at = 4; at < dots.length; at += 4) if (dots[at] !== dots[0] || dots[at + 3] !== dots[3]) return true; }
+ return false; }"""
+FRAMES = """async (pan) => { const frame = () => new Promise(requestAnimationFrame);
+ const box = document.querySelector('canvas').getBoundingClientRect();
+ const [x, y] = [box.left + box.width / 2 + 3, box.top + box.height / 2 + 3];
+ const target = document.elementFromPoint(x, y);
  const at = (step) => ({ clientX: x + (step % 40) * 4, clientY: y + (step % 20) * 3, bubbles: true, cancelable: true,
-   pointerId: 1, pointerType: 'mouse', isPrimary: true, button: 0, buttons: 1 });
- if (pan) canvas.dispatchEvent(new PointerEvent('pointerdown', at(0)));
+   view: window, pointerId: 1, pointerType: 'mouse', isPrimary: true, button: 0, buttons: 1 });
+ const send = (kind, step) => { target.dispatchEvent(new PointerEvent('pointer' + kind, at(step)));
+   target.dispatchEvent(new MouseEvent('mouse' + kind, at(step))); };
+ if (pan) send('down', 0);
  const start = performance.now(); let frames = 0;
  while (performance.now() - start < 2000) {
-   if (pan) canvas.dispatchEvent(new PointerEvent('pointermove', at(frames)));
-   else canvas.dispatchEvent(new WheelEvent('wheel', { ...at(0), deltaY: frames % 20 < 10 ? -60 : 60 }));
+   if (pan) send('move', frames);
+   else target.dispatchEvent(new WheelEvent('wheel', { ...at(0), deltaY: frames % 20 < 10 ? -60 : 60 }));
    await frame(); frames += 1;
  }
  const rate = frames / ((performance.now() - start) / 1000);
- if (pan) canvas.dispatchEvent(new PointerEvent('pointerup', at(0)));
+ if (pan) send('up', 0);
  return Math.round(rate); }"""
 FILTER = """async () => { const frame = () => new Promise(requestAnimationFrame);
  const boxes = [...document.querySelectorAll('.legend input')].slice(0, 4); const took = [];
@@ -83,17 +93,6 @@ def ours(graph: Graph) -> str:
     return picture("network", graph, perspective=OWN)
 
 
-def pyvis_as_it_is(graph: Graph) -> str:
-    """Return the page that pyvis makes with its own template and settings."""
-    made = Network(directed=True, cdn_resources="in_line")
-    for item in entities(graph):
-        made.add_node(item.id, label=item.name)
-    for one in relations(graph):
-        made.add_edge(one.start, one.end)
-    html: str = made.generate_html()
-    return html
-
-
 def measure(browser: Any, folder: Path, make: Callable[[], str]) -> dict[str, object]:
     """Return the figures of one page."""
     start = time.perf_counter()
@@ -108,7 +107,7 @@ def measure(browser: Any, folder: Path, make: Callable[[], str]) -> dict[str, ob
     page.goto(file.as_uri(), wait_until="commit")
     first = None
     while time.perf_counter() - start < PATIENCE:
-        if page.evaluate(DRAWN):
+        if drawn(page):
             first = round(time.perf_counter() - start, 2)
             break
         page.wait_for_timeout(20)
@@ -124,20 +123,34 @@ def measure(browser: Any, folder: Path, make: Callable[[], str]) -> dict[str, ob
     return figures
 
 
+def drawn(page: Any) -> bool:
+    """Tell whether anything stands in the picture; a page that is not there yet has drawn nothing."""
+    try:
+        return bool(page.evaluate(DRAWN))
+    except Error as error:
+        if "context was destroyed" in str(error):
+            return False
+        raise
+
+
 @click.command()
 @click.option("--json", "output", type=click.Path(path_type=Path))
-@click.option("--events", default=5_000, help="events of the explorer's graph; 5 000 give some 17 000 nodes")
+@click.option("--events", default=7_600, help="events of the explorer's graph; 7 600 give some 25 000 nodes")
 def main(output: Path | None, events: int) -> None:
     """Measure and print."""
     chromium = shutil.which("chromium") or shutil.which("google-chrome")
     rows: list[dict[str, object]] = []
     with sync_playwright() as driver, tempfile.TemporaryDirectory() as folder:
-        browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = driver.chromium.launch(executable_path=chromium, args=SWITCHES)
         for size in SIZES:
             graph = network_of(size)
-            for name, draw in (("omvarld", ours), ("pyvis", pyvis_as_it_is)):
+            for name, draw in {"omvarld": ours, **PEERS}.items():
                 row = {"page": name, "nodes": size, "relations": graph.number_of_edges()}
-                rows.append(row | measure(browser, Path(folder), lambda draw=draw, graph=graph: draw(graph)))
+                try:
+                    rows.append(row | measure(browser, Path(folder), lambda draw=draw, graph=graph: draw(graph)))
+                except Unavailable as reason:
+                    click.echo(f"{name} is absent: {reason}")
+                    continue
                 click.echo(rows[-1])
         whole = generate_graph(1, events)
         row = {"page": "omvarld explorer", "nodes": whole.number_of_nodes(), "relations": whole.number_of_edges()}

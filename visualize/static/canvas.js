@@ -1,7 +1,6 @@
 // The picture on the screen: vis-network draws nodes and lines, this file their symbols and names.
 
 const LEAST = 4.5; // Pixels: a symbol never gets smaller than this on the screen, however far out the reader zooms.
-
 function makePicture(container, { onNode, onPair, onEmpty }) {
   let view = null;
   let strong = new Set();
@@ -11,6 +10,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
   let version = 0;
   let colours = {};
   let lit = new Set(); // Numbers of the lines that are highlighted.
+  const stamp = makeStamps();
   let moving = null; // All lines in view as two paths, made when the picture is first moved.
   let settling = 0;
   const radii = new Float32Array(nodes.length);
@@ -24,6 +24,8 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
     nodes: { shape: "custom", size: 10, label: undefined },
     edges: { smooth: false, width: 1, selectionWidth: 1.6, hoverWidth: 0.6, arrows: { to: { enabled: true, scaleFactor: 0.45 } } },
   });
+  // The library's own element takes no focus: the picture's keys are ours, and one stop for Tab is enough.
+  container.firstChild.tabIndex = -1;
   network.on("beforeDrawing", drawMovingLines);
   network.on("afterDrawing", drawNames);
   network.on("click", click);
@@ -33,7 +35,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
 
   /** While the picture moves vis-network draws no lines; all of them as one path, without arrows, cost a fraction. */
   function drawMovingLines(ctx) {
-    if (!view || !(network.renderer.dragging || network.renderer.zooming)) return;
+    if (!view || !isMoving()) return;
     moving ??= { rest: linesOf((id) => !lit.has(id)), lit: linesOf((id) => lit.has(id)) };
     const scale = network.getScale();
     ctx.lineWidth = 1;
@@ -55,38 +57,41 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
     return path;
   }
 
+  function isMoving() {
+    return network?.renderer.dragging || network?.renderer.zooming;
+  }
+
   function size(index) {
     return Math.max(radii[index], LEAST / network.getScale());
   }
 
   function renderer(index) {
-    const [, , fillColour, shape] = data.labels[nodes[index].label];
-    const path = PATHS[shape] ?? PATHS.dot;
+    const node = nodes[index];
     return ({ ctx, x, y }) => {
       const radius = network ? size(index) : 10;
       return {
         drawNode() {
+          const faded = Boolean(bright && !bright.has(index));
+          const scale = network.getScale();
+          if (isMoving() && !strong.has(index)) return stamp(ctx, { label: node.label, x, y }, radius, scale, faded, colours.ground);
           ctx.save();
           ctx.translate(x, y);
-          ctx.globalAlpha = bright && !bright.has(index) ? 0.28 : 1;
-          if (strong.has(index)) {
-            ctx.beginPath();
-            ctx.arc(0, 0, radius + 5 / network.getScale(), 0, 2 * Math.PI);
-            ctx.lineWidth = 2.5 / network.getScale();
-            ctx.strokeStyle = colours.accent;
-            ctx.stroke();
-          }
-          ctx.scale(radius, radius);
-          ctx.fillStyle = fillColour;
-          ctx.fill(path);
-          ctx.lineWidth = 1.5 / radius / network.getScale();
-          ctx.strokeStyle = colours.ground;
-          ctx.stroke(path);
-          ctx.restore();
+          ctx.globalAlpha = faded ? FADED : 1;
+          if (strong.has(index)) ring(ctx, radius, scale);
+          drawSymbol(ctx, node.label, radius, 1.5 / scale, colours.ground);
+          return ctx.restore();
         },
         nodeDimensions: { width: radius * 2, height: radius * 2 },
       };
     };
+  }
+
+  function ring(ctx, radius, scale) {
+    ctx.beginPath();
+    ctx.arc(0, 0, radius + 5 / scale, 0, 2 * Math.PI);
+    ctx.lineWidth = 2.5 / scale;
+    ctx.strokeStyle = colours.accent;
+    ctx.stroke();
   }
 
   function drawNames(ctx) {
