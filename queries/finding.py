@@ -18,6 +18,7 @@ from graph.records import DatedName
 
 _NEAR: Final = 72.0
 _SUGGESTIONS: Final = 3
+_SHORTEST: Final = 0.5  # of what was told: a name of two letters is near everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,9 @@ class Finder:
         keys = {key: ids[0] for key, ids in self._by_name.items()}
         for key, pairs in self._by_alias.items():
             keys.setdefault(key, pairs[0][0])
-        near = process.extract(slug(told), keys.keys(), scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_SUGGESTIONS)
+        wanted = slug(told)
+        likely = [key for key in keys if len(key) >= _SHORTEST * len(wanted)]
+        near = process.extract(wanted, likely, scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_SUGGESTIONS)
         names = list(dict.fromkeys(self.things[keys[key]].name for key, _, _ in near))
         return did_you_mean(names)
 

@@ -14,10 +14,10 @@ from queries.wording import code_words
 
 
 def broker_table(found: tuple[Broker, ...]) -> Table:
-    """Return brokers as a table; where betweenness is estimated the note says so."""
-    sampled = any(item.sampled for item in found)
+    """Return brokers as a table; where betweenness is estimated it says so, and how far off it may be."""
+    sampled = any(item.margin is not None for item in found)
     note = text("queries-measure-brokers") + (" " + text("queries-sampled") if sampled else "")
-    return items_table(Broker, found, text("queries-title-brokers"), note, ("sampled",))
+    return items_table(Broker, found, text("queries-title-brokers"), note, () if sampled else ("margin",))
 
 
 def community_table(found: tuple[Community, ...]) -> Table:

@@ -9,16 +9,20 @@ import random
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from math import sqrt
 from typing import Any, Final
 
 import igraph
+import numpy as np
 
-from queries.survey import Evidence, Survey, merged_sources
+from queries.survey import Evidence, Survey, each_once, merged_sources
 
 _SEED: Final = 20
 # Shortest ways are counted from every organisation up to this many; above it from a seeded sample of them.
 _EXACT: Final = 4000
 _SAMPLE: Final = 1500
+_BATCHES: Final = 10
+_STUDENT: Final = 2.262  # Student's t, 95 %, for the spread between ten batches
 _SHOWN: Final = 5
 
 
@@ -55,17 +59,17 @@ class Broker:
     """An organisation that others reach each other through.
 
     `betweenness` is the share (0–1) of shortest ways between two others that pass it; `constraint` is Burt's (low: its
-    partners do not know each other); `sampled` tells that betweenness is estimated. `bridges` are the communities
-    that it ties together.
+    partners do not know each other); `margin` is half of the 95 % interval around a betweenness that is estimated, None
+    where it is exact. `bridges` are the communities that it ties together.
     """
 
     organisation: str
     kind: str
     betweenness: float
+    margin: float | None
     constraint: float | None
     partners: int
     bridges: tuple[str, ...]
-    sampled: bool
     evidence: tuple[Evidence, ...]
     sources: tuple[str, ...]
     organisation_id: str
@@ -121,7 +125,7 @@ def brokers(net: Network, limit: int = 50) -> tuple[Broker, ...]:
     """Return the organisations that lie on most shortest ways, the greatest first."""
     if not net.ids:
         return ()
-    shares, sampled = _betweenness(net)
+    shares, margins = _betweenness(net)
     order = sorted(range(len(net.ids)), key=lambda place: (-shares[place], net.ids[place]))[:limit]
     constraints = net.graph.constraint(vertices=order, weights="weight")
     membership = _membership(net)
@@ -135,10 +139,10 @@ def brokers(net: Network, limit: int = 50) -> tuple[Broker, ...]:
                 organisation=net.survey.name(net.ids[place]),
                 kind=net.survey.things[net.ids[place]].kind,
                 betweenness=round(shares[place], 6),
+                margin=None if margins is None else round(margins[place], 6),
                 constraint=None if constraint != constraint else round(constraint, 4),  # not a number: no ties
                 partners=len(around),
                 bridges=_bridged(membership, names, around),
-                sampled=sampled,
                 evidence=evidence,
                 sources=merged_sources(evidence),
                 organisation_id=net.ids[place],
@@ -191,19 +195,30 @@ def core(net: Network, limit: int = 50) -> tuple[CorePlace, ...]:
     return tuple(made)
 
 
-def _betweenness(net: Network) -> tuple[list[float], bool]:
-    """Return each vertex's share of the shortest ways between two others, and whether it is an estimate."""
+def _betweenness(net: Network) -> tuple[list[float], list[float] | None]:
+    """Return each vertex's share of the shortest ways between two others, and its margin where that is an estimate.
+
+    The sample is counted in batches: how far they differ tells how far off their mean may be.
+    """
     count = len(net.ids)
     pairs = (count - 1) * (count - 2) / 2
     if pairs <= 0:
-        return [0.0] * count, False
+        return [0.0] * count, None
     if count <= _EXACT:
-        return [raw / pairs for raw in net.graph.betweenness(directed=False)], False
+        return [raw / pairs for raw in net.graph.betweenness(directed=False)], None
     drawn = random.Random(_SEED).sample(range(count), _SAMPLE)  # noqa: S311
+    batches = [drawn[first::_BATCHES] for first in range(_BATCHES)]
     # igraph sums over the ways from the sources told; scaled up, the sum over all of them is expected.
-    raw = net.graph.betweenness(directed=False, sources=drawn)
-    scale = count / _SAMPLE
-    return [value * scale / pairs for value in raw], True
+    shares = np.array(
+        [
+            np.array(net.graph.betweenness(directed=False, sources=batch)) * (count / len(batch) / pairs)
+            for batch in batches
+        ]
+    )
+    # Drawn without replacement: the more of all are in the sample, the less is left to chance.
+    left = sqrt(1 - _SAMPLE / count)
+    margins = _STUDENT * shares.std(axis=0, ddof=1) / sqrt(_BATCHES) * left
+    return [float(share) for share in shares.mean(axis=0)], [float(margin) for margin in margins]
 
 
 def _membership(net: Network) -> list[int]:
@@ -237,7 +252,7 @@ def _bridged(membership: list[int], names: dict[int, str], around: list[int]) ->
 def _some_evidence(net: Network, place: int, around: list[int]) -> tuple[Evidence, ...]:
     """Return one event for each of the partners with the heaviest ties."""
     edges = sorted(around, key=lambda other: (-len(_shared(net, place, other)), net.ids[other]))[:_SHOWN]
-    found = {net.evidence(place, other)[-1] for other in edges}
+    found = each_once(net.evidence(place, other)[-1] for other in edges)
     return tuple(sorted(found, key=lambda item: (-(item.year or 0), item.id)))
 
 
@@ -253,7 +268,7 @@ def _community(net: Network, name: str, places: list[int], within: list[tuple[in
     topics = Counter(topic for event in events for topic in net.survey.topics.get(event, ()))
     ranked = sorted(places, key=lambda place: (-weight[place], net.ids[place]))
     strongest = sorted(within, key=lambda pair: (-len(net.shared[pair]), pair))[:_SHOWN]
-    evidence = tuple(dict.fromkeys(net.evidence(*pair)[-1] for pair in strongest))
+    evidence = each_once(net.evidence(*pair)[-1] for pair in strongest)
     return Community(
         community=name,
         organisations=len(places),

@@ -88,13 +88,12 @@ def _initiatives(survey: Survey, id: str) -> Iterable[ProfileItem]:
 
 def _arenas(survey: Survey, id: str) -> Iterable[ProfileItem]:
     held: defaultdict[str, list[str]] = defaultdict(list)
-    for event in (*survey.events.get(id, ()), *survey.seats.get(id, ())):
+    ties = {**survey.programmes.get(id, {}), **survey.seats.get(id, {}), **survey.events.get(id, {})}
+    for event in ties:
         if event in survey.edition:
             held[survey.edition[event]].append(event)
     for edition in sorted(held, key=lambda edition: (-survey.year[edition], survey.name(edition))):
-        events = sorted(set(held[edition]))
-        ties = {**survey.seats.get(id, {}), **survey.events.get(id, {})}
-        yield _counted(survey, "arenas", edition, {event: ties[event] for event in events})
+        yield _counted(survey, "arenas", edition, {event: ties[event] for event in sorted(held[edition])})
     for edition, tie in sorted(survey.efforts.get(id, {}).items()):
         if survey.things[edition].label == "Edition" and edition not in held:
             yield _standing(survey, "arenas", edition, tie, tie.type)
@@ -102,7 +101,7 @@ def _arenas(survey: Survey, id: str) -> Iterable[ProfileItem]:
 
 def _topics(survey: Survey, id: str) -> Iterable[ProfileItem]:
     held: defaultdict[str, dict[str, Relation]] = defaultdict(dict)
-    for event, tie in survey.events.get(id, {}).items():
+    for event, tie in {**survey.programmes.get(id, {}), **survey.events.get(id, {})}.items():
         for topic in survey.topics.get(event, ()):
             held[topic][event] = tie
     for topic in sorted(held, key=lambda topic: (-len(held[topic]), survey.name(topic))):

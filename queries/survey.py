@@ -110,6 +110,13 @@ class Survey:
         """Return the events that any of `organisations` organises."""
         return {event: tie for id in organisations for event, tie in self.events.get(id, {}).items()}
 
+    def known(self, body: frozenset[str]) -> frozenset[str]:
+        """Return `body`, its platforms, and everyone with whom it shares an event or a platform."""
+        platforms = {platform for own in body for platform in self.platforms.get(own, ())}
+        fellows = {id for platform in platforms for id in self.members[platform]}
+        met = {id for event in self.events_of(body) for id in self.organisers[event]}
+        return body | platforms | fellows | met
+
     def evidence(self, id: str, tie: Relation) -> Evidence:
         """Return the thing `id` as evidence, borne out by `tie`."""
         year = self.year.get(id)
@@ -204,6 +211,11 @@ def _standing(made: Survey, kept: Mapping[str, list[Relation]]) -> None:
 def is_organisation(entity: Entity) -> bool:
     """Tell whether an entity bears one of the three labels of organisations."""
     return entity.label in ORGANISATIONS
+
+
+def each_once(items: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return evidence with each thing once: an event that bears several ties out is one event."""
+    return tuple({item.id: item for item in items}.values())
 
 
 def merged_sources(items: Iterable[Evidence]) -> tuple[str, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from math import log, sqrt
 from typing import Final
 
 from graph.errors import NotFoundError
+from graph.messages import text
 from queries.network import Network
-from queries.survey import Evidence, Survey, is_organisation, merged_sources
+from queries.survey import Evidence, Survey, each_once, is_organisation, merged_sources
+from queries.wording import code_words
 
 _WAYS: Final = 5
 _SHOWN: Final = 5
@@ -33,7 +35,7 @@ class WayStep:
 
 @dataclass(frozen=True, slots=True)
 class Bridge:
-    """An organisation with ties to both of two groups; `strength` is the lesser of the two sums of ties."""
+    """An organisation with ties to both of two groups; `strength` is the lesser of the two numbers of events."""
 
     organisation: str
     kind: str
@@ -79,13 +81,13 @@ def bridges(net: Network, first: frozenset[str], second: frozenset[str], limit: 
         sides = [[other for other in around if net.ids[other] in group] for group in (first, second)]
         if not all(sides):
             continue
-        sums = [sum(len(net.evidence(place, other)) for other in side) for side in sides]
-        evidence = tuple(dict.fromkeys(net.evidence(place, other)[-1] for side in sides for other in side[:_SHOWN]))
+        events = [{item.id for other in side for item in net.evidence(place, other)} for side in sides]
+        evidence = each_once(net.evidence(place, other)[-1] for side in sides for other in side[:_SHOWN])
         made.append(
             Bridge(
                 organisation=net.survey.name(id),
                 kind=net.survey.things[id].kind,
-                strength=float(min(sums)),
+                strength=float(min(len(side) for side in events)),
                 to_first=len(sides[0]),
                 to_second=len(sides[1]),
                 evidence=evidence,
@@ -99,27 +101,29 @@ def bridges(net: Network, first: frozenset[str], second: frozenset[str], limit: 
 
 
 def group(survey: Survey, told: str) -> frozenset[str]:
-    """Return the organisations of a group: `own`, a kind, or the members of a platform by id.
+    """Return the organisations of a group: `own`, a kind as its code or its word, or a platform's members by id.
 
     Raises
     ------
     NotFoundError
         There is no such group.
     """
-    if told == "own":
+    if told.casefold() in ("own", text("queries-group-own")):
         return survey.own
     thing = survey.things.get(told)
     if thing is not None and thing.label == "Platform":
         return frozenset(survey.members.get(told, ()))
     if thing is not None and is_organisation(thing):
         return survey.body(told)
-    found = frozenset(
-        id for id, entity in survey.things.items() if is_organisation(entity) and entity.kind == told.casefold()
-    )
-    if not found:
-        kinds = sorted({entity.kind for entity in survey.things.values() if is_organisation(entity)})
+    by_kind: defaultdict[str, set[str]] = defaultdict(set)
+    for id, entity in survey.things.items():
+        if is_organisation(entity):
+            by_kind[entity.kind].add(id)
+    wanted = {kind for kind in by_kind if told.casefold() in (kind, code_words(kind).casefold())}
+    if not wanted:
+        kinds = sorted({code_words(kind) for kind in by_kind})
         raise NotFoundError("queries-group-unknown", name=told, kinds=", ".join(kinds))
-    return found
+    return frozenset(id for kind in wanted for id in by_kind[kind])
 
 
 def alike(survey: Survey, organisation: str, limit: int = 50, fewest: int = 2) -> tuple[Likeness, ...]:
@@ -137,7 +141,7 @@ def alike(survey: Survey, organisation: str, limit: int = 50, fewest: int = 2) -
     ours = Counter(topic for event in survey.events_of(body) for topic in survey.topics.get(event, ()))
     spread = Counter(topic for profile in (*profiles.values(), ours) for topic in profile)
     rarity = {topic: log(1 + (len(profiles) + 1) / count) for topic, count in spread.items()}
-    partners = {id for event in survey.events_of(body) for id in survey.organisers[event]}
+    partners = survey.known(body)
     scored = [(_cosine(ours, profile, rarity), id) for id, profile in profiles.items()]
     ranked = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: (-pair[0], pair[1]))[:limit]
     return tuple(
@@ -179,7 +183,7 @@ def _cosine(one: Counter[str], other: Counter[str], rarity: dict[str, float]) ->
     return dot / (lengths[0] * lengths[1]) if all(lengths) else 0.0
 
 
-def _likeness(survey: Survey, id: str, score: float, topics: list[str], partners: set[str]) -> Likeness:
+def _likeness(survey: Survey, id: str, score: float, topics: list[str], partners: frozenset[str]) -> Likeness:
     events = [event for event in survey.events[id] if set(topics) & survey.topics.get(event, {}).keys()]
     latest = sorted(events, key=lambda event: (-survey.year.get(event, 0), event))[:_SHOWN]
     evidence = tuple(survey.evidence(event, survey.events[id][event]) for event in latest)

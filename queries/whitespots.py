@@ -19,7 +19,8 @@ _TWINS: Final = 0.5  # share of members in common (of the smaller platform) that
 
 @dataclass(frozen=True, slots=True)
 class WhiteSpot:
-    """One white spot. `spot` is one of `KINDS`; `subject` what it is about; `against` what it is measured by.
+    """One white spot. `spot` is one of `KINDS`; `subject` what it is about; `against` what it is measured
+    by, where that is another thing.
 
     `ours` and `theirs` are counts whose meaning the kind gives (`queries-measure-whitespots`); `weight` ranks within a
     kind: larger is whiter.
@@ -66,12 +67,12 @@ def _silent_areas(survey: Survey, body: frozenset[str]) -> Iterable[WhiteSpot]:
         if events and own < max(expected, 1.0):
             evidence = _loudest(survey, events, body)
             weight = len(events) - own * (total / len(ours) if ours else 1.0)
-            yield _spot(survey, "silent_area", area, survey.name(area), (own, len(events) - own), weight, evidence)
+            yield _spot(survey, "silent_area", area, "", (own, len(events) - own), weight, evidence)
 
 
 def _strong_strangers(survey: Survey, body: frozenset[str]) -> Iterable[WhiteSpot]:
     """Actors with three events or more in a focus area who share no event and no platform with us."""
-    known = _known(survey, body)
+    known = survey.known(body)
     for area, events in _events_by_area(survey).items():
         ours = len(events & survey.events_of(body).keys())
         held: defaultdict[str, list[str]] = defaultdict(list)
@@ -119,7 +120,7 @@ def _twin_platforms(survey: Survey, body: frozenset[str]) -> Iterable[WhiteSpot]
 
 def _missing_arenas(survey: Survey, body: frozenset[str]) -> Iterable[WhiteSpot]:
     """Arenas where partners of ours organise and we do not."""
-    partners = _known(survey, body) - body
+    partners = survey.known(body) - body
     held: defaultdict[str, set[str]] = defaultdict(set)
     seen: Counter[str] = Counter()
     for event, bodies in survey.organisers.items():
@@ -137,14 +138,6 @@ def _missing_arenas(survey: Survey, body: frozenset[str]) -> Iterable[WhiteSpot]
             evidence = _loudest(survey, set(events), body)
             against = ", ".join(sorted(survey.name(id) for id in theirs)[:_SHOWN])
             yield _spot(survey, "missing_arena", arena, against, (0, len(theirs)), float(len(theirs)), evidence)
-
-
-def _known(survey: Survey, body: frozenset[str]) -> frozenset[str]:
-    """Return ourselves, our platforms, and everyone with whom we share an event or a platform."""
-    platforms = {platform for own in body for platform in survey.platforms.get(own, ())}
-    fellows = {id for platform in platforms for id in survey.members[platform]}
-    met = {id for event in survey.events_of(body) for id in survey.organisers[event]}
-    return body | platforms | fellows | met
 
 
 def _loudest(survey: Survey, events: set[str], body: frozenset[str]) -> tuple[Evidence, ...]:

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Final
 
 from rapidfuzz import process
+from Stemmer import Stemmer
 
 from graph.errors import NotFoundError
 from graph.identity import slug
@@ -15,6 +16,8 @@ from queries.header import NamedQuery, parse_query
 
 _SUFFIX: Final = ".cypher"
 _NEAR: Final = 60.0
+_STEM: Final = 4  # letters of a stem that a longer one may be known by
+_ENDING: Final = 2  # letters of an ending that a stem may have kept
 
 
 @cache
@@ -50,11 +53,43 @@ def find_query(name: str) -> NamedQuery:
 
 
 def search_library(words: str) -> tuple[NamedQuery, ...]:
-    """Return the queries whose name, title or question, in either language, hold every one of `words`."""
+    """Return the queries whose name, title or question hold every one of `words`, those that have them as told first.
+
+    A word is found in Swedish and English, as a part of a longer one, and in another form: ”partners” finds
+    ”partnern”, ”seminarier” finds ”seminarium”.
+    """
     wanted = slug(words).split("-") if words.strip() else []
-    return tuple(query for query in library().values() if all(word in _searched(query) for word in wanted))
+    found = [query for query in library().values() if all(_holds(query.name, word) for word in wanted)]
+    return tuple(sorted(found, key=lambda query: not all(word in _searched(query.name) for word in wanted)))
 
 
-def _searched(query: NamedQuery) -> str:
-    parts = (query.name, query.title.sv, query.title.en, query.question.sv, query.question.en, query.audience)
+def _holds(name: str, word: str) -> bool:
+    if word in _searched(name):
+        return True
+    others = [_stems(other) for other in _searched(name).split("-")]
+    return any(_akin(one, other) for stems in others for one, other in zip(_stems(word), stems, strict=True))
+
+
+def _akin(told: str, other: str) -> bool:
+    """Tell whether two stems of a language are of one word: ”seminarium” keeps more of it than ”seminarier”."""
+    if len(told) <= len(other):
+        return told == other or (len(told) >= _STEM and other.startswith(told))
+    return len(other) >= len(told) - _ENDING and len(other) > _STEM and told.startswith(other)
+
+
+@cache
+def _searched(name: str) -> str:
+    """Return what a query is found by: words of both languages in small letters without å, ä, ö, parted by hyphens."""
+    query = library()[name]
+    parts = (name, query.title.sv, query.title.en, query.question.sv, query.question.en, query.audience)
     return slug(" ".join(parts))
+
+
+@cache
+def _stems(word: str) -> tuple[str, ...]:
+    return tuple(_stemmer(language).stemWord(word) for language in ("swedish", "english"))
+
+
+@cache
+def _stemmer(language: str) -> Stemmer:
+    return Stemmer(language)

@@ -13,7 +13,9 @@
 //   events: integer
 //   ours: integer
 // example: {edition: Sundsveckan 2018}
-OPTIONAL MATCH (:Organisation {id: $organisation})-[:ORGANISES]->(x:Event)
+MATCH (part:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organisation})
+WITH DISTINCT part
+OPTIONAL MATCH (part)-[:ORGANISES]->(x:Event)
 WITH collect(DISTINCT x.id) AS own
 MATCH (:Edition {id: $edition})<-[:HELD_AT]-(e:Event)-[:ON_DAY]->(y:Day)
 WITH y.date AS day, count(DISTINCT e.id) AS events,

@@ -16,10 +16,12 @@
 //   share: share
 //   topic_id: id
 // example: {edition: Sundsveckan 2018}
+MATCH (part:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organisation})
+WITH DISTINCT part
+OPTIONAL MATCH (part)-[:ORGANISES]->(x:Event)
+WITH collect(DISTINCT x.id) AS own
 MATCH (any_event:Event)-[:HELD_AT]->(:Edition {id: $edition})
-WITH count(DISTINCT any_event.id) AS total
-OPTIONAL MATCH (:Organisation {id: $organisation})-[:ORGANISES]->(x:Event)
-WITH total, collect(DISTINCT x.id) AS own
+WITH own, count(DISTINCT any_event.id) AS total
 MATCH (:Edition {id: $edition})<-[:HELD_AT]-(e:Event)-[:ABOUT]->(t:Topic)
 WITH total, t.id AS topic_id, count(DISTINCT e.id) AS events,
      count(DISTINCT CASE WHEN e.id IN own THEN e.id ELSE null END) AS ours

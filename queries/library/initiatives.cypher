@@ -14,13 +14,13 @@
 //   valid_to: date
 //   amount: text
 //   led_by: texts
-//   focus_areas: texts
+//   topics: texts
 //   sources: ids
 //   initiative_id: id
 // example: {as_of: 2018}
 MATCH (i:Initiative)
 WHERE coalesce(i.valid_from.year <= $as_of, true) AND coalesce(i.valid_to.year >= $as_of, true)
 RETURN i.name AS initiative, i.kind AS kind, i.valid_from AS valid_from, i.valid_to AS valid_to, i.amount AS amount,
-       [(i)<-[:LEADS]-(o:Organisation) | o.name] AS led_by, [(i)-[:ABOUT]->(t:Topic) | t.name] AS focus_areas,
+       [(i)<-[:LEADS]-(o:Organisation) | o.name] AS led_by, [(i)-[:ABOUT]->(t:Topic) | t.name] AS topics,
        i.sources AS sources, i.id AS initiative_id
 ORDER BY valid_from, initiative, initiative_id

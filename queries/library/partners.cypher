@@ -2,8 +2,8 @@
 //   sv: Partner till en organisation
 //   en: Partners of an organisation
 // question:
-//   sv: Vilka står tillsammans med oss på programmet, hur ofta och under vilka år?
-//   en: Who is on the programme together with us, how often and in which years?
+//   sv: Vilka samarbetar vi med på programmet, hur ofta och under vilka år?
+//   en: Who do we cooperate with on the programme, how often and in which years?
 // audience: strategist
 // parameters:
 //   organisation: {type: organisation, default: $perspective}
@@ -18,9 +18,12 @@
 //   partner_id: id
 // names_from: {partner: partner_id}
 // example: {organisation: Sundstad}
-MATCH (o:Organisation {id: $organisation})-[:ORGANISES]->(e:Event)<-[r:ORGANISES]-(p:Organisation)
+MATCH (part:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organisation})
+WITH collect(DISTINCT part.id) AS own
+UNWIND own AS mine
+MATCH (:Organisation {id: mine})-[:ORGANISES]->(e:Event)<-[r:ORGANISES]-(p:Organisation)
 MATCH (e)-[:HELD_AT]->(d:Edition)
-WHERE p.id <> o.id AND ($as_of IS NULL OR d.year = $as_of)
+WHERE NOT p.id IN own AND ($as_of IS NULL OR d.year = $as_of)
 UNWIND r.sources AS source
 WITH p.id AS partner_id, p.name AS partner, p.kind AS kind, e.id AS event, toString(d.year) AS year, source
 ORDER BY year, source

@@ -16,7 +16,9 @@
 //   ours: integer
 //   place_id: id
 // example: {edition: Sundsveckan 2018}
-OPTIONAL MATCH (:Organisation {id: $organisation})-[:ORGANISES]->(x:Event)
+MATCH (part:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organisation})
+WITH DISTINCT part
+OPTIONAL MATCH (part)-[:ORGANISES]->(x:Event)
 WITH collect(DISTINCT x.id) AS own
 MATCH (:Edition {id: $edition})<-[:HELD_AT]-(e:Event)-[:TAKES_PLACE_IN]->(p:Place)
 WITH p.id AS place_id, p.name AS place, p.kind AS kind, count(DISTINCT e.id) AS events,

@@ -2,12 +2,12 @@
 //   sv: Planerade aktiviteter
 //   en: Planned efforts
 // question:
-//   sv: Vad planerar förvaltningarna framöver, och vem ansvarar?
-//   en: What do the administrations plan ahead, and who answers for it?
+//   sv: Vad har förvaltningarna planerat och beslutat framöver, och vem ansvarar?
+//   en: What have the administrations planned and decided ahead, and who answers for it?
 // audience: coordinator
 // parameters:
 //   edition: {type: edition, default: null}
-//   status: {type: text, default: planned}
+//   status: {type: text, default: null}
 // columns:
 //   starts_at: datetime
 //   event: text
@@ -16,9 +16,11 @@
 //   status: code
 //   sources: ids
 //   event_id: id
-MATCH (e:Event)-[:HELD_AT]->(d:Edition)
-WHERE e.status = $status AND ($edition IS NULL OR d.id = $edition)
-WITH DISTINCT e, d
-RETURN e.starts_at AS starts_at, e.name AS event, [(e)<-[:ORGANISES]-(o:Organisation) | o.name] AS organisers,
+MATCH (e:Event)
+WHERE (($status IS NULL AND e.status IN ['planned', 'decided']) OR e.status = $status)
+OPTIONAL MATCH (e)-[:HELD_AT]->(d:Edition)
+WITH e, d
+WHERE $edition IS NULL OR d.id = $edition
+RETURN DISTINCT e.starts_at AS starts_at, e.name AS event, [(e)<-[:ORGANISES]-(o:Organisation) | o.name] AS organisers,
        d.name AS edition, e.status AS status, e.sources AS sources, e.id AS event_id
 ORDER BY starts_at, event_id

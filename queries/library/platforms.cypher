@@ -2,8 +2,8 @@
 //   sv: Plattformar och deras medlemmar
 //   en: Platforms and their members
 // question:
-//   sv: Vilka plattformar finns, och vilka är med i dem ett visst år?
-//   en: Which platforms are there, and who is in them in a given year?
+//   sv: Vilka plattformar för samverkan finns, och vilka är med i dem ett visst år?
+//   en: Which platforms for cooperation are there, and who is in them in a given year?
 // audience: strategist
 // parameters:
 //   platform: {type: platform, default: null}

@@ -18,9 +18,12 @@
 //   guest_id: id
 // names_from: {guest: guest_id}
 // example: {organisation: Sundstad}
-MATCH (:Organisation {id: $organisation})-[:ORGANISES]->(e:Event)<-[r:REPRESENTED_AT]-(g:Organisation)
+MATCH (part:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organisation})
+WITH collect(DISTINCT part.id) AS own
+UNWIND own AS mine
+MATCH (:Organisation {id: mine})-[:ORGANISES]->(e:Event)<-[r:REPRESENTED_AT]-(g:Organisation)
 MATCH (e)-[:HELD_AT]->(d:Edition)
-WHERE g.id <> $organisation AND ($as_of IS NULL OR d.year = $as_of)
+WHERE NOT g.id IN own AND ($as_of IS NULL OR d.year = $as_of)
 UNWIND r.sources AS source
 WITH g.id AS guest_id, g.name AS guest, g.kind AS kind, e.id AS event, toString(d.year) AS year, source
 ORDER BY year, source

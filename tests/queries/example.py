@@ -76,21 +76,23 @@ _MEMBERS: Final = (
 )
 
 
-def example_graph() -> Graph:
-    """Return Sundstad's graph, checked against the schema."""
+def example_graph(planned: bool = False) -> Graph:
+    """Return Sundstad's graph, checked against the schema; `planned` adds what its parts plan for the year after."""
     made = _Maker()
     made.sources()
     made.organisations()
     made.arena()
     made.events()
     made.initiatives()
+    if planned:
+        made.plans()
     return made.graph
 
 
 def example_store(folder: Path) -> Store:
-    """Return a store in `folder` that holds Sundstad's graph."""
+    """Return a store in `folder` that holds Sundstad's graph, plans included."""
     store = open_store(folder)
-    graph = example_graph()
+    graph = example_graph(planned=True)
     build = replace(build_of(graph), perspective=PERSPECTIVE)
     store.apply(graph, make_plan(hash_graph(graph), store.hashes()), build)
     return store
@@ -212,6 +214,21 @@ class _Maker:
             as_written="polisen",
             properties={"starts": 120, "ends": 127},
         )
+
+    def plans(self) -> None:
+        self.entity("edition:sundsveckan-2019", "Edition", "Sundsveckan 2019", "edition", properties={"year": 2019})
+        self.relation("EDITION_OF", "edition:sundsveckan-2019", "arena:sundsveckan")
+        for id, name, status, organiser in (
+            ("klimatfrukost", "Klimatfrukost", "planned", "sunds-klimatenhet"),
+            ("stadens-timme", "Stadens timme", "decided", "sunds-stadskontor"),
+            ("mingel", "Mingel", "cancelled", "sundstad"),
+        ):
+            begins = datetime(2019, 7, 1, 8)
+            about: dict[str, Value] = {"starts_at": begins, "ends_at": begins + timedelta(hours=1), "status": status}
+            self.entity(f"event:{id}", "Event", name, "effort", properties=about)
+            self.relation("ORGANISES", f"organisation:{organiser}", f"event:{id}", role="organiser")
+            if status == "planned":
+                self.relation("HELD_AT", f"event:{id}", "edition:sundsveckan-2019")
 
     def entity(
         self,

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from graph.errors import NotFoundError
 from graph.model import Graph, entities, relations
 from queries import network as network_module
+from queries.measures import broker_table
 from queries.network import Network, brokers, communities, core, network
 from queries.partners import partners
 from queries.profile import SECTIONS, profile
@@ -146,8 +147,18 @@ def test_who_bridges_two_groups(surveyed: Survey) -> None:
     assert [bridge.organisation for bridge in found] == ["Region Sund"]
     assert group(surveyed, "own") == surveyed.own
     assert "organisation:region-sund" in group(surveyed, "organisation:sundshuset")
-    with pytest.raises(NotFoundError, match="association"):
+    assert group(surveyed, "Förening") == group(surveyed, "association")
+    assert group(surveyed, "egna") == surveyed.own
+    with pytest.raises(NotFoundError, match="förening"):
         group(surveyed, "drakar")
+
+
+def test_an_event_with_several_of_a_group_is_one_event_of_the_bridge(surveyed: Survey) -> None:
+    # The university and we met the region at event 7, and Klimatförbundet met it at event 6.
+    us = surveyed.own | {"organisation:sunds-universitet"}
+    (bridge,) = bridges(network(surveyed), us, group(surveyed, "förening"))
+    assert (bridge.organisation, bridge.strength, bridge.to_first) == ("Region Sund", 1.0, 2)
+    assert len({item.id for item in bridge.evidence}) == len(bridge.evidence)
 
 
 def test_who_works_like_us(surveyed: Survey) -> None:
@@ -263,12 +274,58 @@ def test_shares_of_the_programme_add_up(seed: int, events: int) -> None:
     assert sum(power.own_events for power in powers) == len(own)
 
 
+def only(graph: Graph, year: int) -> Graph:
+    """Return the graph without the events of other years."""
+    made = survey(graph, "")
+    others = [id for id, thing in made.things.items() if thing.label == "Event" and made.year.get(id) != year]
+    kept = graph.copy()
+    kept.remove_nodes_from(others)
+    return kept
+
+
+@settings(max_examples=25, deadline=None)
+@given(SEEDS, SIZES, st.data())
+def test_a_year_is_as_if_the_other_years_were_not(seed: int, events: int, data: st.DataObject) -> None:
+    graph = generate_graph(seed, events)
+    year = data.draw(st.sampled_from(sorted(set(survey(graph, "").year.values()))))
+    own = data.draw(st.sampled_from(organisations(graph)))
+    asked, plain_one = survey(graph, own, Span(year, year)), survey(only(graph, year), own)
+    one, other = network(asked), network(plain_one)
+    assert (one.ids, one.shared) == (other.ids, other.shared)
+    assert [item.core for item in core(one)] == [item.core for item in core(other)]
+    ranks = [(item.organisation_id, item.betweenness, item.constraint) for item in brokers(one)]
+    assert ranks == [(item.organisation_id, item.betweenness, item.constraint) for item in brokers(other)]
+    assert [item.organisations for item in communities(one)] == [item.organisations for item in communities(other)]
+    for subjects in SUBJECTS:
+        # Where changes are equal the names of the time decide the order.
+        grown = {item.subject_id: (item.counts, item.shares) for item in trends(asked, subjects)}
+        assert grown == {item.subject_id: (item.counts, item.shares) for item in trends(plain_one, subjects)}
+
+
+def test_a_platforms_profile_has_the_arenas_of_its_programme(surveyed: Survey) -> None:
+    found = {(item.section, item.name): item.count for item in profile(surveyed, "organisation:sundshuset")}
+    assert found["arenas", "Sundsveckan 2018"] == 1 and found["topics", "Byggande"] == 1
+
+
+def test_a_platform_that_we_are_in_is_no_stranger(surveyed: Survey) -> None:
+    known = {item.organisation: item.partner_already for item in alike(surveyed, CITY, fewest=1)}
+    # Granby shares two platforms with us, and no event.
+    assert known["Granby kommun"] is True and known["Klimatförbundet"] is False
+
+
 def test_a_sampled_betweenness_is_near_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     net = network(survey(generate_graph(7, 300), ""))
-    exact = {broker.organisation_id: broker.betweenness for broker in brokers(net)}
+    found = brokers(net, len(net.ids))
+    exact = {broker.organisation_id: broker.betweenness for broker in found}
+    assert "margin" not in {column.key for column in broker_table(found).columns}
     monkeypatch.setattr(network_module, "_EXACT", 10)
     monkeypatch.setattr(network_module, "_SAMPLE", len(net.ids) // 2)
     sampled = brokers(net)
-    assert all(broker.sampled for broker in sampled)
+    assert all(broker.margin is not None for broker in sampled)
+    # Of thirty intervals of 95 %, some miss.
+    off = [(abs(item.betweenness - exact[item.organisation_id]), item.margin) for item in sampled if item.margin]
+    hits = [error <= margin + 1e-6 for error, margin in off]
+    assert sum(hits) >= 0.8 * len(hits)
+    assert broker_table(sampled).columns[3].key == "margin" and "urval" in broker_table(sampled).note
     top = sampled[0]
     assert top.betweenness == pytest.approx(exact[top.organisation_id], rel=0.3)

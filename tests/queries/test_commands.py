@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -32,7 +33,7 @@ def test_a_question_is_answered_as_json(context: Context) -> None:
 
 def test_free_cypher_reads_only(context: Context) -> None:
     done = ask(query, "MATCH (n:Edition) RETURN n.year AS year ORDER BY year", "--format", "json", context=context)
-    assert json.loads(done.stdout) == [{"year": 2017}, {"year": 2018}]
+    assert json.loads(done.stdout) == [{"year": 2017}, {"year": 2018}, {"year": 2019}]
     done = ask(query, "MATCH (n) DETACH DELETE n", context=context)
     assert done.exit_code == 1 and done.stdout == ""
 
@@ -68,6 +69,41 @@ def test_every_analysis_has_an_answer_in_every_format(
     done = ask(command, *arguments, "--format", form, context=context)
     assert done.exit_code == 0, done.output
     assert done.stdout_bytes
+
+
+ANALYSES = [
+    (show, ["Sundstad"]),
+    (partners, []),
+    (partners, ["--alike"]),
+    (partners, ["--way-to", "Region Sund"]),
+    (brokers, []),
+    (brokers, ["--communities"]),
+    (brokers, ["--core"]),
+    (brokers, ["--between", "egna", "Klimatförbundet"]),
+    (whitespots, []),
+    (trends, []),
+    (trends, ["--of", "focus_areas"]),
+    (trends, ["--of", "organisers"]),
+    (trends, ["--of", "partners"]),
+    (trends, ["--of", "events"]),
+    (trends, ["--of", "agenda"]),
+]
+
+
+@pytest.mark.parametrize(("command", "arguments"), ANALYSES, ids=lambda told: str(getattr(told, "name", told)))
+def test_every_analysis_answers_for_the_years_that_are_asked_for(
+    context: Context, command: click.Command, arguments: list[str]
+) -> None:
+    def answer(*years: str) -> str:
+        done = ask(command, *arguments, *years, "--format", "json", context=context)
+        assert done.exit_code == 0, done.output
+        return done.stdout
+
+    early, late = answer("--as-of", "2017"), answer("--as-of", "2018")
+    assert early != late and answer() != early
+    assert answer("--from", "2017", "--to", "2017") == early
+    assert answer("--from", "2018", "--to", "2018") == late
+    assert answer("--from", "2017", "--to", "2018") != early
 
 
 def test_years_that_contradict_each_other_are_a_wrong_use(context: Context) -> None:

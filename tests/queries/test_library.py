@@ -12,6 +12,7 @@ from graph.schema import NODES, RELATIONS
 from graph.store import Store
 from graph.store.dialect import check
 from queries import run
+from queries.finding import Named, make_finder
 from queries.header import parse_query
 from queries.library import find_query, library, search_library
 from queries.tables import answer_table
@@ -73,6 +74,8 @@ def test_partners_are_those_who_stand_beside_us(sundstad: Store) -> None:
     found = rows(sundstad, "partners", organisation="Sundstad")
     assert [(row["partner"], row["events"], row["years"]) for row in found] == [
         ("Sunds universitet", 2, ["2017", "2018"]),
+        # Beside our climate unit: what our parts do is ours.
+        ("Byggbolaget", 1, ["2018"]),
         ("Polisen", 1, ["2017"]),
         ("Region Sund", 1, ["2018"]),
     ]
@@ -105,6 +108,54 @@ def test_our_own_events_are_those_of_all_our_parts(sundstad: Store) -> None:
     assert found[1]["organisers"] == ["Region Sund", "Sunds universitet", "Sundstad"]
 
 
+def test_ours_are_those_of_our_parts_too(sundstad: Store) -> None:
+    days = {str(row["day"]): row["ours"] for row in rows(sundstad, "busy-days", edition="Sundet 2018")}
+    assert days == {"2018-07-02": 1, "2018-07-03": 0, "2018-07-04": 1}
+    topics = {row["topic"]: row["ours"] for row in rows(sundstad, "edition-topics", edition="Sundet 2018")}
+    assert topics == {"Klimat": 1, "Byggande": 2}
+    places = {row["place"]: row["ours"] for row in rows(sundstad, "places", edition="Sundet 2018")}
+    assert places == {"Hamnen 1": 2, "Torget 2": 0}
+    strong = {row["organisation"]: row["partner_already"] for row in rows(sundstad, "strong-on-topic", topic="Klimat")}
+    assert "Klimatenheten" not in strong
+    assert strong["Byggbolaget"] is True and strong["Klimatförbundet"] is False
+    joint = rows(sundstad, "joint-events", partner="Byggbolaget")
+    assert [row["event"] for row in joint] == ["Bygg för klimatet"]
+    led = {(row["initiative"], row["organisation"], row["relation"]) for row in rows(sundstad, "initiatives-of")}
+    assert led == {("Sundspaketet", "Sundstad", "DECIDED"), ("Sundspaketet", "Stadskontoret", "LEADS")}
+
+
+def test_who_is_cooperation_partner_at_whose_events(sundstad: Store) -> None:
+    def sides(organisation: str) -> list[tuple[object, ...]]:
+        found = rows(sundstad, "cooperation-partners", organisation=organisation)
+        return [(row["partner"], row["at_ours"], row["at_theirs"]) for row in found]
+
+    assert sides("Sundstad") == [("Region Sund", 1, 0)]
+    assert ("Sundstad", 0, 1) in sides("Region Sund")
+
+
+def test_a_membership_counts_the_members_of_its_own_time(sundstad: Store) -> None:
+    found = rows(sundstad, "memberships", organisation="Granby kommun")
+    assert {row["platform"]: row["members"] for row in found} == {"Sundshuset": 3, "Sundsregionen": 3}
+    found = rows(sundstad, "memberships", organisation="Sunds universitet")
+    assert [row["members"] for row in found] == [3]
+
+
+def test_what_is_planned_and_decided_lies_ahead(sundstad: Store) -> None:
+    found = rows(sundstad, "planned-efforts")
+    assert [(row["event"], row["edition"], row["status"]) for row in found] == [
+        ("Klimatfrukost", "Sundsveckan 2019", "planned"),
+        ("Stadens timme", None, "decided"),
+    ]
+    assert [row["event"] for row in rows(sundstad, "planned-efforts", edition="Sundet 2019")] == ["Klimatfrukost"]
+    assert [row["event"] for row in rows(sundstad, "planned-efforts", status="cancelled")] == ["Mingel"]
+
+
+def test_what_is_uncertain_is_counted_by_what_was_read(sundstad: Store) -> None:
+    (only,) = rows(sundstad, "uncertain")
+    assert (only["organisation"], only["confidence"], only["facts"]) == ("Region Sund", 0.6, 1)
+    assert only["examples"] == ["Trygga kvarter"]
+
+
 def test_events_alone_and_with_others(sundstad: Store) -> None:
     found = rows(sundstad, "events-per-year", organisation="Klimatförbundet")
     assert [(row["year"], row["events"], row["alone"], row["with_others"]) for row in found] == [(2018, 3, 1, 2)]
@@ -132,6 +183,16 @@ def test_a_near_miss_says_did_you_mean(sundstad: Store) -> None:
         run(sundstad, "memberships", {"organisation": "Sunds universitetet"})
     with pytest.raises(NotFoundError, match="partners"):
         run(sundstad, "partner")
+    with pytest.raises(NotFoundError) as missed:
+        run(sundstad, "memberships", {"organisation": "Kilimatförbundet"})
+    assert str(missed.value).count("”") == 4, missed.value
+
+
+def test_a_name_of_two_letters_is_near_nothing_long() -> None:
+    finder = make_finder("Organisation", [Named("organisation:s", "S"), Named("organisation:polisen", "Polisen")])
+    with pytest.raises(NotFoundError) as missed:
+        finder.find("Polisn")
+    assert "Polisen" in str(missed.value) and "”S”" not in str(missed.value)
 
 
 def test_parameters_are_checked(sundstad: Store) -> None:
@@ -151,12 +212,36 @@ def test_free_cypher_knows_whose_graph_it_is(sundstad: Store) -> None:
 
 
 def test_the_library_is_searched_in_both_languages() -> None:
-    assert "partners" in [query.name for query in search_library("medarrangörer programmet")] or search_library(
-        "partner"
-    )
+    assert [query.name for query in search_library("samarbetar programmet")] == ["partners"]
     assert [query.name for query in search_library("took over")] == ["successions"]
     assert search_library("xyzzy") == ()
     assert len(search_library("")) == len(library())
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("partnern", "partners"),
+        ("seminarium", "event-kinds"),
+        ("samarbeten", "partners"),
+        ("plattformarna", "platforms"),
+        ("besluten", "decisions"),
+        ("företrädarna", "representatives"),
+        ("foretradare", "representatives"),
+        ("ÄMNET", "topic-events"),
+        ("speaking", "speakers"),
+        ("membership", "memberships"),
+        ("arrangörerna störst", "top-organisers"),
+    ],
+)
+def test_the_library_is_searched_in_whatever_form_a_word_is_told(told: str, name: str) -> None:
+    assert name in [query.name for query in search_library(told)]
+
+
+def test_what_has_the_words_as_told_comes_first() -> None:
+    found = [query.name for query in search_library("partnern")]
+    assert found[0] == "joint-events" and "partners" in found
+    assert "structure" not in found
 
 
 @pytest.mark.parametrize(
