@@ -97,25 +97,29 @@ function counted(shown, kept, alone) {
   return { shown, nodes: inView, relations: kept, near, top, perLabel, perType, alone, cut: 0 };
 }
 
-/** Return a shortest path within the view as { nodes, relations }, or null where there is none. */
+/** Return a shortest path within the view as { nodes, relations, ways: how many are as short }, or null for none. */
 function shortest(view, start, end) {
   if (!view.shown[start] || !view.shown[end]) return null;
   const cameBy = new Map([[start, null]]);
+  const ways = new Map([[start, 1]]); // How many equally short ways lead to a node.
   let edge = [start];
   while (edge.length && !cameBy.has(end)) {
-    const next = [];
+    const next = new Set();
     for (const here of edge) {
+      const met = new Set();
       for (const relation of view.near.get(here) ?? []) {
         const there = otherEnd(relation, here).index;
-        if (cameBy.has(there)) continue;
-        cameBy.set(there, relation);
-        next.push(there);
+        if (met.has(there) || (cameBy.has(there) && !next.has(there))) continue;
+        met.add(there);
+        ways.set(there, (ways.get(there) ?? 0) + ways.get(here));
+        if (!cameBy.has(there)) cameBy.set(there, relation);
+        next.add(there);
       }
     }
-    edge = next;
+    edge = [...next];
   }
   if (!cameBy.has(end)) return null;
-  const path = { nodes: [end], relations: [] };
+  const path = { nodes: [end], relations: [], ways: ways.get(end) };
   for (let here = end; here !== start;) {
     const relation = cameBy.get(here);
     here = otherEnd(relation, here).index;

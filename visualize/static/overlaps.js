@@ -79,6 +79,10 @@ function meets(pair, one, other) {
   return (left.includes(one) && right.includes(other)) || (left.includes(other) && right.includes(one));
 }
 
+function capital(words) {
+  return words.charAt(0).toLocaleUpperCase(data.language) + words.slice(1);
+}
+
 function percent(strength) {
   return t("confidence-share", { percent: numberFormat.format(Math.round(strength * 100)) });
 }
@@ -87,7 +91,7 @@ function card(pair) {
   const bar = el("span", { class: "strength" });
   bar.style.width = Math.round(pair.strength * 100) + "%";
   return el("li", { class: "card met " + pair.kind + (current.pair === pair.index ? " current" : ""), "data-pair": pair.id },
-    el("p", {}, el("strong", {}, pair.kindWord), " · ", t("overlaps-strength", { percent: percent(pair.strength) }), " · ", t("overlaps-could", { name: pair.suggestion })),
+    el("p", {}, el("strong", {}, capital(pair.kindWord)), " · ", t("overlaps-strength", { percent: percent(pair.strength) }), " · ", t("overlaps-could", { name: pair.suggestion })),
     el("span", { class: "gauge", "aria-hidden": "true" }, bar),
     pair.sides.map((side) => el("p", { class: "side" }, el("strong", {}, side[0]), el("span", { class: "told" }, [side[1].join(", "), side[2]].filter(Boolean).join(" · ")))),
     el("ul", {}, pair.reasons.map((reason) => el("li", {}, reason))),
@@ -122,7 +126,7 @@ function buildOverlaps() {
   const kindBoxes = kinds.map(([kind, word]) => {
     const input = el("input", { type: "checkbox", onchange: () => { const off = new Set(current.off); if (!off.delete(kind)) off.add(kind); turn({ off }); } });
     const count = el("span", { class: "count" });
-    return { kind, input, count, row: el("label", { class: "row" }, input, el("span", { class: "word" }, word), count) };
+    return { kind, input, count, row: el("label", { class: "row" }, input, el("span", { class: "word" }, capital(word)), count) };
   });
   const organiser = el("select", { id: "organiser", onchange: () => turn({ organiser: organiser.value }) },
     el("option", { value: "" }, t("all")), data.organisers.map(([name]) => name).sort(collator.compare).map((name) => el("option", { value: name }, name)));

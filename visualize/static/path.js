@@ -52,7 +52,7 @@ function makePath() {
 
 function pathWords(path) {
   return [
-    el("p", {}, t("path-found", {}, path.relations.length)),
+    el("p", {}, t("path-found", {}, path.relations.length), " ", path.ways > 1 && t("path-ways", {}, path.ways)),
     el("ol", { class: "plain way" }, path.nodes.map((index, place) => {
       const relation = path.relations[place];
       const outward = relation?.start === index;

@@ -1,5 +1,6 @@
 // The same nodes and relations as a table, in the reader's own order.
 
+const UNDER = 2; // Place in a column of whether it stands under the first one's value: the panel is narrow.
 const STEP = 200; // Rows made at a time: a table of thousands would hold up every click.
 
 function makeTable() {
@@ -10,13 +11,13 @@ function makeTable() {
   const columns = {
     nodes: [
       [t("column-name"), (node) => node.name],
-      [t("column-label"), (node) => data.labels[node.label][1]],
+      [t("column-label"), (node) => data.labels[node.label][1], true],
       [t("column-degree"), (node) => view.near.get(node.index)?.length ?? 0],
       [t("column-years"), yearsWords],
     ],
     relations: [
       [t("column-start"), (relation) => nodes[relation.start].name],
-      [t("column-type"), (relation) => data.types[relation.type][2]],
+      [t("column-type"), (relation) => data.types[relation.type][2], true],
       [t("column-end"), (relation) => nodes[relation.end].name],
       [t("column-years"), yearsWords],
     ],
@@ -39,29 +40,34 @@ function makeTable() {
     const items = [...view[which]].sort((a, b) => direction * compare(columns[which][column][1](a), columns[which][column][1](b)) || a.index - b.index);
     const table = el("table", {},
       el("caption", { class: "unseen" }, t("table-" + which)),
-      el("thead", {}, el("tr", {}, columns[which].map(heading))),
+      el("thead", {}, el("tr", {}, columns[which].map((column, index) => (column[UNDER] ? null : heading(index))))),
       el("tbody", {}, items.slice(0, rowsShown).map(row)));
     const rest = Math.min(items.length - rowsShown, STEP);
     clear(body, table, rest > 0 && el("button", { type: "button", class: "small more", onclick: () => { rowsShown += STEP; draw(); } }, t("more", {}, rest)));
   }
 
-  function heading([word], index) {
+  function heading(index) {
     const [column, direction] = order[which];
-    const sorted = column === index ? (direction > 0 ? "ascending" : "descending") : "none";
-    return el("th", { scope: "col", "aria-sort": sorted }, el("button", {
-      type: "button", class: "sorting", title: t("sort", { name: word }),
-      onclick: () => { order[which] = [index, column === index ? -direction : 1]; draw(); body.querySelectorAll("th button")[index].focus(); },
-    }, word));
+    const here = index === 0 ? [0, 1] : [index];
+    const sorted = here.includes(column) ? (direction > 0 ? "ascending" : "descending") : "none";
+    return el("th", { scope: "col", "aria-sort": sorted }, here.map((each) => el("button", {
+      type: "button", class: column === each ? "sorting current" : "sorting", title: t("sort", { name: columns[which][each][0] }),
+      onclick: () => { order[which] = [each, column === each ? -direction : 1]; draw(); body.querySelectorAll("th .sorting")[each].focus(); },
+    }, columns[which][each][0])));
   }
 
   function row(item) {
     const isNode = which === "nodes";
     const current = isNode ? state.selected === item.index && state.relation < 0 : state.relation === item.index;
     return el("tr", { class: current ? "current" : undefined, "data-id": isNode ? item.id : item.index },
-      columns[which].map(([, value], index) => el(index ? "td" : "th", { scope: index ? undefined : "row" }, index
-        ? value(item)
-        : el("button", { type: "button", class: "link", onclick: () => (isNode ? choose(item.index) : change({ relation: item.index, tab: "details" })) },
-          isNode && symbol(item.label), value(item)))));
+      columns[which].map(([, value, under], index) => {
+        if (under) return null;
+        if (index) return el("td", {}, value(item));
+        return el("th", { scope: "row" },
+          el("button", { type: "button", class: "link", onclick: () => (isNode ? choose(item.index) : change({ relation: item.index, tab: "details" })) },
+            symbol(isNode ? item.label : nodes[item.start].label), value(item)),
+          el("span", { class: "told" }, columns[which][1][1](item)));
+      }));
   }
 
   return { box, show };

@@ -286,6 +286,7 @@ pictures-page-path-found = { $count ->
     [one] The shortest path in view: { $shown } step.
    *[other] The shortest path in view: { $shown } steps.
 }
+pictures-page-path-ways = One of { $shown } that are as short.
 pictures-page-path-choose = Type and choose a name in both fields.
 pictures-page-path-here = Path from here …
 pictures-page-table-nodes = Nodes

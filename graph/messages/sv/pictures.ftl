@@ -286,6 +286,7 @@ pictures-page-path-found = { $count ->
     [one] Kortaste vägen i urvalet: { $shown } steg.
    *[other] Kortaste vägen i urvalet: { $shown } steg.
 }
+pictures-page-path-ways = En av { $shown } lika korta.
 pictures-page-path-choose = Skriv och välj ett namn i båda fälten.
 pictures-page-path-here = Väg härifrån …
 pictures-page-table-nodes = Noder
