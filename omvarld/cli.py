@@ -10,7 +10,7 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -48,6 +48,12 @@ _COMMANDS: Final[dict[str, str]] = {
 class _Commands(click.Group):
     """Loads a command when it is asked for."""
 
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run, with Swedish letters kept: `--help` and wrong options are answered before any command is."""
+        _leave_ascii()
+        _keep_letters()
+        return super().main(*args, **kwargs)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
 
@@ -70,6 +76,21 @@ def _set_language_early() -> None:
 _set_language_early()
 
 
+def _leave_ascii() -> None:
+    """Begin anew in UTF-8 where Python was told to know ASCII alone: no file could be named LÄSMIG, no one Malmö."""
+    if sys.getfilesystemencoding() == "ascii" and not sys.flags.utf8_mode:
+        os.environ["PYTHONUTF8"] = "1"
+        # -P: a folder of the user's that is called graph is not ours.
+        os.execv(sys.executable, [sys.executable, "-P", "-m", "omvarld", *sys.argv[1:]])  # noqa: S606
+
+
+def _keep_letters() -> None:
+    """Let a Swedish name reach a pipe or a file as UTF-8, and end no command on a terminal without them."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
 @click.command(cls=_Commands, help=text("help-omvarld"), context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "-c",
@@ -83,9 +104,5 @@ _set_language_early()
 @click.pass_context
 def main(ctx: click.Context, catalogue: Path | None, debug: bool) -> None:
     """Run one command."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Swedish name must not end a command where the terminal speaks cp1252 or ASCII.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
     ctx.obj = Context(told=catalogue, debug=debug)
     ctx.call_on_close(ctx.obj.close)

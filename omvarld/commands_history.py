@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 import click
 
+from graph.errors import StoreError
 from graph.messages import text
 from graph.store.base import Build
 from graph.store.diff import Difference, counts, diff
@@ -77,6 +78,8 @@ def compare(context: Context, build: str, other: str | None, form: str, everythi
 @told_errors
 def prune(context: Context, keep: int) -> None:
     """Remove all but the newest builds."""
+    if context.embedded_store.build() is None:
+        raise StoreError("cli-nothing-built")
     gone = context.embedded_store.prune(keep)
     for id in gone:
         click.echo(f"  - {id}")

@@ -16,8 +16,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from graph.catalogue import Catalogue, find_catalogue, read_catalogue
-from graph.errors import NotFoundError, OmvarldError, StoreError
-from graph.messages import set_language, text
+from graph.errors import CatalogueError, NotFoundError, OmvarldError, StoreError
+from graph.messages import LANGUAGES, set_language, text
 from graph.store import EmbeddedStore, open_store
 from graph.store.base import Store
 
@@ -52,7 +52,10 @@ class Context:
         """
         if self._catalogue is None:
             self._catalogue = read_catalogue(self.told or find_catalogue(Path.cwd()))
-            set_language(os.environ.get("OMVARLD_LANGUAGE") or self._catalogue.language)
+            told = os.environ.get("OMVARLD_LANGUAGE")
+            if told and told not in LANGUAGES:
+                raise CatalogueError("cli-language-unknown", language=told, known=", ".join(LANGUAGES))
+            set_language(told or self._catalogue.language)
         return self._catalogue
 
     @property
@@ -143,20 +146,35 @@ def note(words: str) -> None:
 
 
 def told_errors(function: Callable[P, R]) -> Callable[P, R]:
-    """Let a command say an OmvarldError as one message and end with 1 (2 for a name or field that is wrong)."""
+    """Let a command say an error as one message and end with 1 (2 for a name or field that is wrong).
+
+    Said are an OmvarldError, and what the system refuses: a folder that may not be written, a file that is a folder.
+    """
 
     @wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return function(*args, **kwargs)
-        except OmvarldError as error:
+        except BrokenPipeError:
+            # The reader has had enough (`| head`); click ends quietly.
+            raise
+        except (OmvarldError, OSError) as error:
             context = click.get_current_context(silent=True)
             if context is not None and context.find_root().params.get("debug"):
                 raise
-            note(text("cli-error", message=str(error)))
+            note(text("cli-error", message=_words(error)))
             sys.exit(2 if isinstance(error, NotFoundError) else 1)
 
     return run
+
+
+def _words(error: OmvarldError | OSError) -> str:
+    if isinstance(error, OmvarldError):
+        return str(error)
+    reason = error.strerror or str(error)
+    if error.filename is None:
+        return text("cli-system", reason=reason)
+    return text("cli-system-file", file=os.fsdecode(error.filename), reason=reason)
 
 
 @contextmanager

@@ -139,11 +139,51 @@ def test_without_a_catalogue_the_words_say_how_to_get_one(tmp_path: Path) -> Non
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(not str(ROOT).isascii(), reason="Python itself does not start in ASCII alone from a path with å")
 @pytest.mark.parametrize("locale", ["C", "sv_SE.ISO8859-1"])
 def test_a_locale_without_swedish_letters_does_no_harm(demo: Path, locale: str) -> None:
     done = omvarld("status", folder=demo, LC_ALL=locale, PYTHONUTF8="0", PYTHONIOENCODING="")
     assert done.returncode == 0, done.stderr
     assert "Malmö stad" in done.stdout
+
+
+@pytest.mark.skipif(not str(ROOT).isascii(), reason="Python itself does not start in ASCII alone from a path with å")
+def test_where_python_knows_ascii_alone_the_demo_is_whole(tmp_path: Path) -> None:
+    ascii_alone = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
+    done = omvarld("demo", "demo", folder=tmp_path, **ascii_alone)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "demo" / "LÄSMIG.md").is_file()
+    assert "Öresundshuset" in omvarld("show", "Öresundshuset", folder=tmp_path / "demo", **ascii_alone).stdout
+
+
+@pytest.mark.parametrize("words", [("--help",), ("ångra",)])
+def test_help_and_wrong_words_are_utf_8_whatever_the_pipe(tmp_path: Path, words: tuple[str, ...]) -> None:
+    done = omvarld(*words, folder=tmp_path, PYTHONIOENCODING="cp1252")
+    assert "Omvärld" in done.stdout or "ångra" in done.stderr
+
+
+def test_a_language_that_is_not_there_is_told(demo: Path) -> None:
+    done = omvarld("status", folder=demo, OMVARLD_LANGUAGE="fi")
+    assert done.returncode == 1
+    assert "sv, en" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_the_system_refuses_is_one_message(demo: Path, tmp_path: Path) -> None:
+    (tmp_path / "fil").write_text("", encoding="utf-8")
+    for words in (("init", str(tmp_path / "fil" / "mapp")), ("status", "--store", str(tmp_path / "fil"))):
+        done = omvarld(*words, folder=demo)
+        assert done.returncode == 1
+        assert str(tmp_path / "fil") in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+    assert "Traceback" in omvarld("--debug", "init", str(tmp_path / "fil" / "mapp"), folder=demo).stderr
+
+
+def test_old_builds_of_nothing_are_told_as_nothing_built(tmp_path: Path) -> None:
+    omvarld("init", folder=tmp_path)
+    done = omvarld("prune", "--keep", "1", folder=tmp_path)
+    assert done.returncode == 1
+    assert "omvarld build" in done.stderr
 
 
 def test_english_is_a_setting(demo: Path) -> None:

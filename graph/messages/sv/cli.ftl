@@ -16,6 +16,9 @@ help-init = Skapa en katalog, mallar för inventeringen och en läsmig-fil i map
 help-demo = Från ingenting till bilder: Malmös medföljande inventering byggs i mappen DIR.
 cli-error = Fel: { $message }
 cli-nothing-built = Grafen är inte byggd än. Kör ”omvarld build” först.
+cli-language-unknown = Miljövariabeln OMVARLD_LANGUAGE är ”{ $language }”. Välj något av: { $known }.
+cli-system = Det gick inte att läsa eller skriva: { $reason }. Kontrollera behörighet och ledigt utrymme.
+cli-system-file = Det gick inte att läsa eller skriva { $file }: { $reason }. Kontrollera sökväg, behörighet och ledigt utrymme.
 cli-source-unknown = Katalogen har ingen källa ”{ $id }”. Den har: { $known }.
 fetch-nothing = Ingen källa i katalogen har en adress (url), så det finns inget att hämta.
 progress-start = Börjar
@@ -32,9 +35,9 @@ expect-few = Färre rader än väntat: { $found }, väntat minst { $expected }.
 expect-many = Fler rader än väntat: { $found }, väntat högst { $expected }.
 expect-value = Värdet { $found } i { $expected } har inte setts förut.
 check-summary = { $sources ->
-    [one] En källa
-   *[other] { $sources } källor
-} läst, { $rows ->
+    [one] En källa läst
+   *[other] { $sources } källor lästa
+}, { $rows ->
     [one] en rad
    *[other] { $rows } rader
 }, { $problems ->
