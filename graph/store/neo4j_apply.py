@@ -8,14 +8,15 @@ written twice, whatever the network did to the first answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from itertools import groupby, islice
-from typing import Final
+from typing import Any, Final
 
 import neo4j
 
 from graph.errors import StoreBusyError, StoreError
-from graph.model import Graph, relations
+from graph.model import Graph
 from graph.planning import Plan, digest, encode, entity_row, relation_row
 from graph.schema import ENTITY_LABELS, ENTITY_PROPERTIES, NODES, RELATION_PROPERTIES, RELATIONS
 from graph.store.neo4j_values import HASH
@@ -30,7 +31,8 @@ BATCH: Final = 5_000
 # What became of an entity of ours that had to go while others' relations hang on it.
 FORMER: Final = "FormerEntity"
 
-Row = dict[str, object]
+Row = dict[str, Any]
+Ends = tuple[str, str, Row]  # of a relation: the ids of its ends, and its properties
 Work = Callable[[neo4j.ManagedTransaction], None]
 
 
@@ -58,19 +60,36 @@ class Fence:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """What to write. `fresh` where the database holds nothing of ours or anyone's: then nothing need be looked for."""
+    """What to write. `fresh` where the database holds nothing of ours or anyone's: then nothing need be looked for.
+
+    `numbers` are the server's own of the nodes that a fresh load has made: by them relations find their ends without an
+    index.
+    """
 
     graph: Graph
     plan: Plan
     fresh: bool = False
+    numbers: dict[str, int] = field(default_factory=dict)
 
     def steps(self) -> Iterator[Work]:
-        """Yield the work in batches: relations out, nodes in, relations in, nodes out."""
+        """Yield the work in batches: relations out, nodes in, relations in, nodes out.
+
+        A batch is made in a thread of its own while the server writes the one before.
+        """
+        batches = self._batches()
+        with ThreadPoolExecutor(1) as maker:
+            waiting = maker.submit(next, batches, None)
+            while (step := waiting.result()) is not None:
+                waiting = maker.submit(next, batches, None)
+                yield step
+
+    def _batches(self) -> Iterator[Work]:
         nodes, edges = self.plan.nodes, self.plan.relations
         yield from _each(_by_type(edges.removed), _remove_relations)
-        yield from _each(self._nodes(nodes.added), _create_nodes if self.fresh else _add_nodes)
+        yield from _each(self._nodes(nodes.added), self._create_nodes if self.fresh else _add_nodes)
         yield from _each(self._nodes(nodes.changed), _change_nodes)
-        yield from _each(self._relations({*edges.added}), _create_relations)
+        create = self._create_between if self.fresh else _create_relations
+        yield from _each(self._relations({*edges.added}), create)
         yield from _each(self._relations({*edges.changed}), _change_relations)
         yield from _each(((CURRENT, id) for id in nodes.removed), _remove_nodes)
 
@@ -82,23 +101,34 @@ class Writing:
             del row["label"]
             # In an empty database nothing need be taken away.
             empty = {} if self.fresh else _EMPTY_NODES[entity.label]
-            yield entity.label, {"id": entity.id, "set": empty | row | {HASH: hash}}
+            yield entity.label, {**empty, **row, HASH: hash}
 
-    def _relations(self, keys: set[str]) -> Iterator[tuple[str, Row]]:
+    def _relations(self, keys: set[str]) -> Iterator[tuple[str, Ends]]:
         if not keys:
             return
-        wanted = (relation for relation in relations(self.graph) if relation.key in keys)
+        edges = self.graph.edges(keys=True, data=True)
+        wanted = (data["relation"] for _, _, key, data in edges if key in keys)
         for relation in sorted(wanted, key=lambda relation: relation.type):
             row = relation_row(relation)
             hash = digest(encode(row))
-            start, end, _ = row.pop("start"), row.pop("end"), row.pop("type")
+            del row["start"], row["end"], row["type"]
             empty = {} if self.fresh else _EMPTY_RELATIONS[relation.type]
-            values = empty | row | {HASH: hash}
-            yield relation.type, {"start": start, "end": end, "key": relation.key, "set": values}
+            yield relation.type, (relation.start, relation.end, {**empty, **row, HASH: hash})
+
+    def _create_nodes(self, transaction: neo4j.ManagedTransaction, label: str, rows: list[Any]) -> None:
+        created = f"UNWIND $rows AS r CREATE (n:{_labels(label)}) SET n = r RETURN collect([n.id, id(n)]) AS made"
+        made = transaction.run(created, rows=rows).single(strict=True)["made"]
+        self.numbers.update((id, number) for id, number in made)
+
+    def _create_between(self, transaction: neo4j.ManagedTransaction, type: str, rows: list[Any]) -> None:
+        # No node has the number -1; the count of what was written tells that an end was missing.
+        number = self.numbers.get
+        numbered = [(number(start, -1), number(end, -1), values) for start, end, values in rows]
+        _create_relations(transaction, type, numbered)
 
 
 def _each(
-    items: Iterable[tuple[str, object]], work: Callable[[neo4j.ManagedTransaction, str, list[object]], None]
+    items: Iterable[tuple[str, object]], work: Callable[[neo4j.ManagedTransaction, str, list[Any]], None]
 ) -> Iterator[Work]:
     """Yield `work` for each batch of each group; the items come sorted by group."""
     for name, group in groupby(items, key=lambda item: item[0]):
@@ -111,42 +141,41 @@ def _by_type(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield key.partition("|")[0], key
 
 
-def _create_nodes(transaction: neo4j.ManagedTransaction, label: str, rows: list[object]) -> None:
-    _write(transaction, f"UNWIND $rows AS r CREATE (n:{_labels(label)}) SET n += r.set RETURN count(n) AS n", rows)
-
-
-def _add_nodes(transaction: neo4j.ManagedTransaction, label: str, rows: list[object]) -> None:
+def _add_nodes(transaction: neo4j.ManagedTransaction, label: str, rows: list[Any]) -> None:
     # One that came back takes up again what others hung on it.
     back = f"UNWIND $rows AS r MATCH (n:{FORMER} {{id: r.id}}) REMOVE n:{FORMER} SET n:Entity"
     transaction.run(back, rows=rows).consume()
-    merged = f"MERGE (n:Entity {{id: r.id}}) SET n:{_labels(label)}, n += r.set"
+    merged = f"MERGE (n:Entity {{id: r.id}}) SET n:{_labels(label)}, n += r"
     _write(transaction, f"UNWIND $rows AS r {merged} RETURN count(n) AS n", rows)
 
 
-def _change_nodes(transaction: neo4j.ManagedTransaction, label: str, rows: list[object]) -> None:
+def _change_nodes(transaction: neo4j.ManagedTransaction, label: str, rows: list[Any]) -> None:
     others = ":".join(f"`{name}`" for name in _ALL_LABELS if name not in NODES[label].labels)
-    changed = f"MATCH (n:Entity {{id: r.id}}) REMOVE n:{others} SET n:{_labels(label)}, n += r.set"
+    changed = f"MATCH (n:Entity {{id: r.id}}) REMOVE n:{others} SET n:{_labels(label)}, n += r"
     _write(transaction, f"UNWIND $rows AS r {changed} RETURN count(n) AS n", rows)
 
 
-def _create_relations(transaction: neo4j.ManagedTransaction, type: str, rows: list[object]) -> None:
-    ends = "MATCH (a:Entity {id: r.start}) MATCH (b:Entity {id: r.end})"
+def _create_relations(transaction: neo4j.ManagedTransaction, type: str, rows: list[Any]) -> None:
+    # A number may be given to another node when its own is deleted. One that is no entity is not taken for ours.
+    ends = "MATCH (a:Entity) WHERE id(a) = r[0] MATCH (b:Entity) WHERE id(b) = r[1]"
+    if isinstance(rows[0][0], str):
+        ends = "MATCH (a:Entity {id: r[0]}) MATCH (b:Entity {id: r[1]})"
     _write(
-        transaction, f"UNWIND $rows AS r {ends} CREATE (a)-[x:`{type}`]->(b) SET x += r.set RETURN count(x) AS n", rows
+        transaction, f"UNWIND $rows AS r {ends} CREATE (a)-[x:`{type}`]->(b) SET x += r[2] RETURN count(x) AS n", rows
     )
 
 
-def _change_relations(transaction: neo4j.ManagedTransaction, type: str, rows: list[object]) -> None:
-    found = f"MATCH (:Entity)-[x:`{type}` {{key: r.key}}]->(:Entity) WHERE x.{HASH} IS NOT NULL"
-    _write(transaction, f"UNWIND $rows AS r {found} SET x += r.set RETURN count(x) AS n", rows)
+def _change_relations(transaction: neo4j.ManagedTransaction, type: str, rows: list[Any]) -> None:
+    found = f"MATCH (:Entity)-[x:`{type}` {{key: r[2].key}}]->(:Entity) WHERE x.{HASH} IS NOT NULL"
+    _write(transaction, f"UNWIND $rows AS r {found} SET x += r[2] RETURN count(x) AS n", rows)
 
 
-def _remove_relations(transaction: neo4j.ManagedTransaction, type: str, keys: list[object]) -> None:
+def _remove_relations(transaction: neo4j.ManagedTransaction, type: str, keys: list[Any]) -> None:
     found = f"MATCH ()-[x:`{type}` {{key: r}}]->() WHERE x.{HASH} IS NOT NULL"
     transaction.run(f"UNWIND $rows AS r {found} DELETE x", rows=keys).consume()
 
 
-def _remove_nodes(transaction: neo4j.ManagedTransaction, name: str, ids: list[object]) -> None:
+def _remove_nodes(transaction: neo4j.ManagedTransaction, name: str, ids: list[Any]) -> None:
     # Our relations are gone by now; what still hangs on a node is another's, and stays.
     others = ":".join(f"`{label}`" for label in ("Entity", *_ALL_LABELS))
     found = f"MATCH (n:Entity {{id: r}}) WHERE n.{HASH} IS NOT NULL"
@@ -156,7 +185,7 @@ def _remove_nodes(transaction: neo4j.ManagedTransaction, name: str, ids: list[ob
 
 
 # Labels and types in the queries are the schema's own words, quoted; every value is a parameter.
-def _write(transaction: neo4j.ManagedTransaction, cypher: str, rows: list[object]) -> None:
+def _write(transaction: neo4j.ManagedTransaction, cypher: str, rows: list[Any]) -> None:
     found = transaction.run(cypher, rows=rows).single(strict=True)["n"]
     if found != len(rows):
         # Someone removed by hand what the hashes said was there; nothing half is left behind.

@@ -31,8 +31,11 @@ def constraints() -> tuple[str, ...]:
 
 
 def indexes() -> tuple[str, ...]:
-    """Return the statements for all other indexes; after a first load, since filling one at once is faster."""
-    return (*_names(), *_moments(), *_keys(), _full_text())
+    """Return the statements for all other indexes; after a first load, since filling one at once is faster.
+
+    The largest comes first: it is filled while those after it are, and only a constraint waits until it is full.
+    """
+    return (_full_text(), *_names(), *_moments(), *_keys())
 
 
 def _names() -> Iterator[str]:
