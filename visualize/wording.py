@@ -10,7 +10,7 @@ _PAGE: Final = "pictures-page-"
 # Every value that a page's message may name. In the page it is a hole, "{name}", filled when the words are shown.
 _HOLES: Final = (
     "shown", "total", "nodes", "relations", "query", "name", "names", "from", "to", "id", "percent", "label", "events",
-    "clashes", "overlaps", "minutes", "first", "second", "dates", "when", "organisers", "years",
+    "clashes", "overlaps", "first", "second", "dates", "when", "organisers", "years",
 )  # fmt: skip
 
 Word = str | tuple[str, str]
@@ -25,6 +25,11 @@ def page_words() -> dict[str, Word]:
             one, several = text(key, count=1, **holes), text(key, count=2, **holes)
             words[key.removeprefix(_PAGE)] = one if one == several else (one, several)
     return words
+
+
+def genitive(name: str) -> str:
+    """Return whose something is, as the language says it: "Malmö stads", "Borås"."""
+    return name if language() != "sv" or name.casefold().endswith(("s", "x", "z")) else name + "s"
 
 
 def label_word(label: str) -> str:

@@ -70,7 +70,7 @@ def test_search_ignores_case_and_diacritics(opened: Open, network_html: str, wor
 def test_search_knows_aliases_and_says_when_there_is_none(opened: Open, network_html: str) -> None:
     page = opened(network_html)
     page.fill("#search", "hogskola")
-    assert "alias: Malmö högskola" in text_of(page, "[role=option]")
+    assert "annat namn: Malmö högskola" in text_of(page, "[role=option]")
     page.press("#search", "Enter")
     assert "Malmö universitet" in text_of(page, "#details h2")
     page.fill("#search", "finns inte")

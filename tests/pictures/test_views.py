@@ -27,7 +27,7 @@ from visualize.views.edition import edition, meetings
 from visualize.views.network import network
 from visualize.views.path import path
 from visualize.whole import draw_map
-from visualize.wording import page_words
+from visualize.wording import genitive, page_words
 
 LIGHT, DARK = "#ffffff", "#15181c"
 
@@ -210,6 +210,13 @@ def test_arguments_come_by_order_or_by_name() -> None:
 )  # fmt: skip
 def test_a_link_leads_to_the_web_or_nowhere(address: str, kept: bool) -> None:
     assert (safe_link(address) == address) is (kept or not address)
+
+
+@pytest.mark.parametrize(
+    ("name", "whose"), [("Malmö stad", "Malmö stads"), ("Borås", "Borås"), ("Region X", "Region X")]
+)
+def test_a_name_that_ends_in_s_takes_no_other(name: str, whose: str) -> None:
+    assert genitive(name) == whose
 
 
 def test_a_long_text_is_cut_at_a_word() -> None:

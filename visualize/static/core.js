@@ -24,7 +24,7 @@ const plural = new Intl.PluralRules(data.language);
 const numberFormat = new Intl.NumberFormat(data.language);
 const collator = new Intl.Collator(data.language, { numeric: true, sensitivity: "base" });
 
-const COUNTED = new Set(["shown", "minutes", "percent"]);
+const COUNTED = new Set(["shown", "percent"]);
 
 /** Return the words `key`, each {hole} filled once, so that a name that looks like a hole stays as it is. */
 function t(key, values = {}, count = undefined) {

@@ -69,7 +69,7 @@ function slotDetails(slot, view) {
 
 function meetingWords(meeting) {
   return el("span", {}, el("strong", {}, t(meeting.kind), ": "),
-    t(meeting.kind + "-reason", { names: meeting.shared.join(", "), minutes: numberFormat.format(meeting.minutes) }));
+    t(meeting.kind + "-reason", { names: meeting.shared.join(", ") }, meeting.minutes));
 }
 
 function slotLink(slot) {

@@ -11,6 +11,7 @@ from graph.messages import text
 from graph.model import Entity, Graph, Relation, entities, entity
 from visualize.drawing import Heading, Lane, Meeting, Part, Slot, Timetable
 from visualize.scope import find, own_actors, own_organisation, sources_of
+from visualize.wording import genitive
 
 _LANE_ORDER: Final = ("Administration", "Platform", "Partner")
 
@@ -49,7 +50,7 @@ def edition(graph: Graph, perspective: str, name: str, names: dict[str, str]) ->
     return Timetable(
         heading=Heading(
             title=text("pictures-edition-title", edition=held.name),
-            lead=text("pictures-edition-lead", name=names.get(own.id, own.name)),
+            lead=text("pictures-edition-lead", whose=genitive(names.get(own.id, own.name))),
             notes=_notes(shown, len(events), not_own, untimed),
         ),
         lanes=tuple(sorted((_lane(graph, id, bearing) for id in used), key=lambda lane: _rank(lane, own.id))),

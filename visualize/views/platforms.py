@@ -8,7 +8,7 @@ from graph.messages import text
 from graph.model import Entity, Graph, Relation, entities, entity, overlaps_year
 from visualize.drawing import Heading, Matrix, Row, Table
 from visualize.scope import entity_years, neighbours, own_organisation, relation_years, sources_of, span
-from visualize.wording import phrases, role_word
+from visualize.wording import genitive, phrases, role_word
 
 _TIES: Final = ("MEMBER_OF", "LEADS", "FUNDS", "PARTICIPATES_IN")
 _ACTORS: Final = frozenset({"Administration", "Partner", "Platform"})
@@ -34,7 +34,7 @@ def platforms(graph: Graph, perspective: str, names: dict[str, str]) -> Matrix:
     bearing = names.get(own.id, own.name)
     return Matrix(
         heading=Heading(
-            text("pictures-platforms-title", name=bearing),
+            text("pictures-platforms-title", whose=genitive(bearing)),
             text("pictures-platforms-lead"),
             (text("pictures-platforms-alone", count=alone, shown=alone),) if alone else (),
         ),

@@ -178,7 +178,7 @@ pictures-note-events = { $count ->
 }
 pictures-note-as-of = As it was in { $year }.
 pictures-edition-title = { $edition }: our own programme
-pictures-edition-lead = What the administrations, companies and platforms of { $name } organise, day by day.
+pictures-edition-lead = What the administrations, companies and platforms of { $whose } organise, day by day.
 pictures-edition-count = Shows { $shown } of { $total } events.
 pictures-edition-not-own = { $count ->
     [one] { $shown } event has no organiser of our own and is not shown.
@@ -207,7 +207,7 @@ pictures-page-alone = { $count ->
 }
 pictures-page-nothing = Nothing in the graph fits the selection. Change filters or years, or choose ”Reset”.
 pictures-page-search = Search
-pictures-page-search-hint = Name or alias
+pictures-page-search-hint = Name, earlier ones too
 pictures-page-search-events-hint = Title, organiser, topic or place
 pictures-page-search-results = { $count ->
     [one] { $shown } hit. Choose with arrow down.
@@ -215,7 +215,7 @@ pictures-page-search-results = { $count ->
 }
 pictures-page-search-none = No hit for ”{ $query }”.
 pictures-page-search-hidden = outside the selection
-pictures-page-search-alias = alias: { $name }
+pictures-page-search-alias = also named { $name }
 pictures-page-filter = Selection
 pictures-page-legend-labels = What the symbols mean
 pictures-page-legend-types = Relations
@@ -339,8 +339,14 @@ pictures-page-overlap-count = { $count ->
 pictures-page-day-summary = { $events }, { $clashes }, { $overlaps }
 pictures-page-clash = Clash
 pictures-page-overlap = Overlap
-pictures-page-clash-reason = { $names } organises both, which go on together for { $minutes } minutes.
-pictures-page-overlap-reason = Same topic ({ $names }), different organisers, together for { $minutes } minutes.
+pictures-page-clash-reason = { $count ->
+    [one] { $names } organises both, which go on together for { $shown } minute.
+   *[other] { $names } organises both, which go on together for { $shown } minutes.
+}
+pictures-page-overlap-reason = { $count ->
+    [one] Same topic ({ $names }), different organisers, together for { $shown } minute.
+   *[other] Same topic ({ $names }), different organisers, together for { $shown } minutes.
+}
 pictures-page-clash-help = Clash: one organiser has two events at once. Overlap: two organisers of our own have events on one topic at once. All-day items do not count.
 pictures-page-meetings = Clashes and overlaps
 pictures-page-meetings-none = No clashes or overlaps among what is shown.
@@ -404,7 +410,7 @@ pictures-path-lead = { $count ->
    *[other] { $shown } equally short paths between them, through actors, events, initiatives and people.
 }
 pictures-path-argument = Name the two actors, as in ”Malmö stad” ”Region Skåne”.
-pictures-platforms-title = The platforms of { $name }: members year by year
+pictures-platforms-title = The platforms of { $whose }: members year by year
 pictures-platforms-lead = Who was a member of each platform, and from when to when. A square is filled in the years that the sources give; what has no date is shown in every year.
 pictures-platforms-alone = { $count ->
     [one] { $shown } platform has no known members and is not shown.

@@ -178,7 +178,7 @@ pictures-note-events = { $count ->
 }
 pictures-note-as-of = Så som det var { $year }.
 pictures-edition-title = { $edition }: det egna programmet
-pictures-edition-lead = Vad { $name }s förvaltningar, bolag och samverkansplattformar arrangerar, dag för dag.
+pictures-edition-lead = Vad { $whose } förvaltningar, bolag och samverkansplattformar arrangerar, dag för dag.
 pictures-edition-count = Visar { $shown } av { $total } programpunkter.
 pictures-edition-not-own = { $count ->
     [one] { $shown } programpunkt har ingen egen arrangör och visas inte.
@@ -207,7 +207,7 @@ pictures-page-alone = { $count ->
 }
 pictures-page-nothing = Inget i grafen passar urvalet. Ändra filter eller år, eller välj ”Återställ”.
 pictures-page-search = Sök
-pictures-page-search-hint = Namn eller alias
+pictures-page-search-hint = Namn, även äldre
 pictures-page-search-events-hint = Titel, arrangör, ämne eller plats
 pictures-page-search-results = { $count ->
     [one] { $shown } träff. Välj med pil ned.
@@ -215,7 +215,7 @@ pictures-page-search-results = { $count ->
 }
 pictures-page-search-none = Ingen träff på ”{ $query }”.
 pictures-page-search-hidden = utanför urvalet
-pictures-page-search-alias = alias: { $name }
+pictures-page-search-alias = annat namn: { $name }
 pictures-page-filter = Urval
 pictures-page-legend-labels = Vad symbolerna betyder
 pictures-page-legend-types = Relationer
@@ -339,8 +339,14 @@ pictures-page-overlap-count = { $count ->
 pictures-page-day-summary = { $events }, { $clashes }, { $overlaps }
 pictures-page-clash = Krock
 pictures-page-overlap = Överlapp
-pictures-page-clash-reason = { $names } är arrangör för båda, som pågår samtidigt i { $minutes } minuter.
-pictures-page-overlap-reason = Samma ämne ({ $names }), olika arrangörer, samtidigt i { $minutes } minuter.
+pictures-page-clash-reason = { $count ->
+    [one] { $names } är arrangör för båda, som pågår samtidigt i { $shown } minut.
+   *[other] { $names } är arrangör för båda, som pågår samtidigt i { $shown } minuter.
+}
+pictures-page-overlap-reason = { $count ->
+    [one] Samma ämne ({ $names }), olika arrangörer, samtidigt i { $shown } minut.
+   *[other] Samma ämne ({ $names }), olika arrangörer, samtidigt i { $shown } minuter.
+}
 pictures-page-clash-help = Krock: samma arrangör har två programpunkter samtidigt. Överlapp: två egna arrangörer har programpunkter om samma ämne samtidigt. Heldagsaktiviteter räknas inte.
 pictures-page-meetings = Krockar och överlapp
 pictures-page-meetings-none = Inga krockar eller överlapp bland det som visas.
@@ -404,7 +410,7 @@ pictures-path-lead = { $count ->
    *[other] { $shown } lika korta vägar mellan dem, genom aktörer, programpunkter, insatser och personer.
 }
 pictures-path-argument = Ange de två aktörerna, till exempel ”Malmö stad” ”Region Skåne”.
-pictures-platforms-title = { $name }s samverkansplattformar: medlemmar år för år
+pictures-platforms-title = { $whose } samverkansplattformar: medlemmar år för år
 pictures-platforms-lead = Vilka som var med i varje plattform, och från när till när. En ruta är fylld de år som källorna anger; det som saknar datum visas alla år.
 pictures-platforms-alone = { $count ->
     [one] { $shown } plattform har inga kända medlemmar och visas inte.
