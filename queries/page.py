@@ -16,7 +16,13 @@ _HEAD = """# The query library
 
 Each question is one file in `queries/library/`; `omvarld queries WORD` finds it, `omvarld query NAME -p key=value` asks
 it, `--format csv|json|xlsx|html|markdown` writes the answer. Things are named as people name them: by alias, without
-å/ä/ö. `$perspective` is the organisation whose graph it is. The example answers are of Sundstad, an invented city.
+å/ä/ö. `$perspective` is the organisation whose graph it is. Where a question says *we* or *our*, what its parts do
+counts too; where it says *the organisation*, it alone. The example answers are of Sundstad, an invented city.
+
+The same from Python, with the analyses, overlaps and the graph itself: [analysis.ipynb](analysis.ipynb). The whole
+graph goes to Gephi and Gephi Lite with `omvarld export -o graph.gexf` (or `.graphml`): lists are parted by semicolons,
+a relation's weight is its confidence, and in GEXF a validity makes Gephi's timeline. `.xlsx`, `.csv` and `.cypher`
+are the other endings.
 
 This page is made by `python -m tests.queries.page`; a test compares it with what the library says.
 

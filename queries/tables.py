@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Final, get_args, get_origin, get_type_hints
 
@@ -72,6 +72,15 @@ class Table:
     title: str = ""
     note: str = ""
     truncated: bool = False
+
+    def without_ids(self) -> Table:
+        """Return the table as people read it: without the columns of ids."""
+        kept = [place for place, column in enumerate(self.columns) if column.type != "id"]
+        return replace(
+            self,
+            columns=tuple(self.columns[place] for place in kept),
+            rows=tuple(tuple(row[place] for place in kept) for row in self.rows),
+        )
 
     def records(self) -> list[dict[str, Cell]]:
         """Return one mapping a row, keyed by column."""
