@@ -59,13 +59,14 @@ def tables(found: object, title: str = "") -> Iterator[str]:
     if isinstance(found, list) and found and all(isinstance(row, dict) for row in found):
         yield head + rows_table([flat(row) for row in found])
     elif isinstance(found, dict) and found:
-        parts = {name: value for name, value in found.items() if isinstance(value, (dict, list)) and value}
+        parts = {name: value for name, value in found.items() if _holds_more(value)}
         single = {name: value for name, value in found.items() if name not in parts}
-        if not single and _alike(parts):
-            yield head + rows_table([{"": name, **flat(cast(Figures, value))} for name, value in parts.items()])
-            return
         if single:
             yield head + table(("", ""), [(worded(name), shown(value)) for name, value in single.items()])
+        if _alike(parts):
+            rows = [{"": worded(name), **flat(cast(Figures, value))} for name, value in parts.items()]
+            yield ("" if single else head) + rows_table(rows)
+            return
         for name, value in parts.items():
             yield from tables(value, f"{title}, {name}" if title else name)
     else:
@@ -97,6 +98,10 @@ def flat(row: Figures, before: str = "") -> dict[str, object]:
         told = f"{before} {name}".strip()
         made |= flat(value, told) if isinstance(value, dict) else {told: value}
     return made
+
+
+def _holds_more(value: object) -> bool:
+    return bool(value) and (isinstance(value, dict) or (isinstance(value, list) and isinstance(value[0], dict)))
 
 
 def _alike(parts: Mapping[str, object]) -> bool:
