@@ -1,8 +1,13 @@
-"""Speed of the two stores: `python -m benchmarks.stores [--events N] [--growth] [--only STORE] [--json FILE]`.
+"""Speed of the two stores: `python -m benchmarks.stores` with `--events N`, `--only STORE`, `--growth`, `--library`.
 
 On a generated graph (11 500 events give some 150 000 relations): a first load, a build that changes nothing, a build
-that changes one event, opening, and the latency of queries; Neo4j beside a bare script that merges the same graph, in
-the same run and on a server of its own. `--growth` repeats the loads at ×1, ×3 and ×10. Prints a table and JSON.
+that changes one event, opening, and the latency of queries. Beside each store a bare script of the same graph: kglite's
+own file made with Cypher alone; UNWIND and MERGE into Neo4j. Neo4j's first loads are measured twice, on servers that
+have just started, where the server is busy translating its own program, and on one that has loaded before.
+
+`--growth` repeats the loads at ×1, ×3 and ×10 and tells what a relation costs beside ×1. `--library` measures every
+query of the library on the real programmes in both stores. Each store and size has a process of its own, so that its
+memory is its own. Prints a table and JSON.
 """
 
 from __future__ import annotations
@@ -13,13 +18,18 @@ import json
 import os
 import resource
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.bare import merge_all
+import neo4j
+
+from benchmarks.bare import create_all, merge_all
+from benchmarks.build import data_folder
 from graph.model import Graph, add_entity, entity
 from graph.planning import hash_graph, make_plan
 from graph.store import EmbeddedStore, Store, open_store
@@ -48,6 +58,9 @@ QUERIES = {
     ),
 }
 Figures = dict[str, float]
+STORES = ("embedded", "neo4j")
+_TIMES = (1, 3, 10)
+_LOADS = ("bare script, s", "first load, s", "one event changed, s", "graph read back, s")
 
 
 def main() -> None:
@@ -55,24 +68,52 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--events", type=int, default=11_500)
     parser.add_argument("--growth", action="store_true")
-    parser.add_argument("--only", choices=("embedded", "neo4j"))
+    parser.add_argument("--only", choices=STORES)
+    parser.add_argument("--library", action="store_true")
+    parser.add_argument("--data")
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--one", choices=STORES, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    sizes = [options.events * times for times in ((1, 3, 10) if options.growth else (1,))]
+    if options.one:
+        print(json.dumps(_one(options.one, options.events)))
+        return
     table: dict[str, Figures] = {}
-    for events in sizes:
-        graph = generate_graph(1, events)
-        size = f"{graph.number_of_nodes()} nodes, {graph.number_of_edges()} relations"
-        if options.only != "neo4j":
-            table[f"embedded, {size}"] = _embedded(graph)
-        if options.only != "embedded":
-            table[f"Neo4j, {size}"] = _neo4j(graph)
+    for store in (options.only,) if options.only else STORES:
+        first: Figures = {}
+        for times in _TIMES if options.growth else (1,):
+            figures = _measured(store, options.events * times)
+            first = first or figures
+            relations = figures["relations"] / first["relations"]
+            if times > 1:
+                for name in _LOADS:
+                    figures[f"a relation beside ×1: {name}"] = figures[name] / first[name] / relations
+            table[f"{store} ×{times}"] = figures
+    if options.library:
+        table |= _library(data_folder(options.data))
     for name, figures in table.items():
         print(name)
         for what, value in figures.items():
-            print(f"  {what:<40} {value:10.3f}")
+            print(f"  {what:<56} {value:10.3f}")
     if options.json:
         options.json.write_text(json.dumps(table, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _measured(store: str, events: int) -> Figures:
+    """Measure in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmarks.stores", "--one", store, "--events", str(events)],
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    made: Figures = json.loads(done.stdout)
+    return made
+
+
+def _one(store: str, events: int) -> Figures:
+    graph = generate_graph(1, events)
+    figures: Figures = {"nodes": len(graph), "relations": graph.number_of_edges(), "memory of the graph, MB": _peak()}
+    return figures | (_embedded(graph) if store == "embedded" else _neo4j(graph))
 
 
 def _embedded(graph: Graph) -> Figures:
@@ -83,45 +124,97 @@ def _embedded(graph: Graph) -> Figures:
         fresh = EmbeddedStore(Path(folder))
         figures["open and first query, s"] = _seconds(lambda: fresh.run("RETURN 1 AS one"))
         fresh.close()
+        figures["the engine's peak memory, MB"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
         figures["disk for one build, MB"] = _megabytes(next((Path(folder) / "builds").iterdir()))
-    figures["peak memory, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+        figures["bare script, s"] = _seconds(lambda: create_all(Path(folder) / "bare.kgl", graph))
+    figures["first load to bare script"] = figures["first load, s"] / figures["bare script, s"]
     return figures
 
 
 def _neo4j(graph: Graph) -> Figures:
     with fast_folder() as folder, Neo4jServer(folder, heap=2_000) as server, server.driver() as driver:
         bare = _seconds(lambda: merge_all(driver, graph))
-    with fast_folder() as folder, Neo4jServer(folder, heap=2_000) as server:
+    with fast_folder() as folder, Neo4jServer(folder, heap=2_000) as server, server.driver() as driver:
         os.environ["OMVARLD_NEO4J_PASSWORD"] = server.password
         store = open_store(server.address)
         figures = {"bare script, s": bare, **_store(store, graph)}
+        _empty(driver)
+        warm_bare = _seconds(lambda: merge_all(driver, graph))
+        _empty(driver)
+        plan, build = make_plan(hash_graph(graph), store.hashes()), build_of(graph)
+        warm = _seconds(lambda: store.apply(graph, plan, build))
         store.close()
+    figures |= {"bare script, server warm, s": warm_bare, "first load, server warm, s": warm}
     figures["first load to bare script"] = figures["first load, s"] / bare
+    figures["first load to bare script, server warm"] = warm / warm_bare
     return figures
+
+
+def _empty(driver: neo4j.Driver) -> None:
+    """Take everything out of a database, indexes too, so that the next load is a first one."""
+    with driver.session() as session:
+        for kind, shown in (("CONSTRAINT", "SHOW CONSTRAINTS"), ("INDEX", "SHOW INDEXES WHERE type <> 'LOOKUP'")):
+            for row in session.run(shown.replace(" WHERE", " YIELD name, type WHERE")).data():
+                session.run(f"DROP {kind} `{row['name']}` IF EXISTS").consume()
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
 
 
 def _store(store: Store, graph: Graph) -> Figures:
     plan, build = make_plan(hash_graph(graph), store.hashes()), build_of(graph)
     gc.collect()
     figures: Figures = {"first load, s": _seconds(lambda: store.apply(graph, plan, build))}
+    figures["peak memory of a first load, MB"] = _peak()
     figures["same inputs: look and leave, s"] = _seconds(store.build)
     figures["hashes, s"] = _seconds(store.hashes)
-    changed: Graph = graph.copy()
-    add_entity(changed, replace(entity(graph, "event:event-0"), name="Flyttat"))
-    one = make_plan(hash_graph(changed), store.hashes())
-    figures["one event changed, s"] = _seconds(lambda: store.apply(changed, one, build_of(changed)))
+    event = entity(graph, "event:event-0")
+    add_entity(graph, replace(event, name="Flyttat"))
+    one, after = make_plan(hash_graph(graph), store.hashes()), build_of(graph)
+    figures["one event changed, s"] = _seconds(lambda: store.apply(graph, one, after))
+    add_entity(graph, event)
     figures["graph read back, s"] = _seconds(store.graph)
     figures["no-op to first load"] = figures["same inputs: look and leave, s"] / figures["first load, s"]
+    figures["one event changed to first load"] = figures["one event changed, s"] / figures["first load, s"]
     for name, cypher in QUERIES.items():
         store.run(cypher)
         figures[f"{name}, ms"] = 1000 * statistics.median(_seconds(lambda: store.run(cypher)) for _ in range(9))  # noqa: B023
     return figures
 
 
+def _library(data: Path) -> dict[str, Figures]:
+    """Return every library query's milliseconds in both stores, on the real programmes."""
+    if not (data / "almedalen").is_dir():
+        print(f"no real programmes in {data}: set OMVARLD_DATA; the library is not measured")
+        return {}
+    # Not above: what it loads would be told as memory of a store.
+    from benchmarks.questions import built_store, time_queries
+
+    table: dict[str, Figures] = {}
+    with tempfile.TemporaryDirectory() as built, fast_folder() as folder, Neo4jServer(folder, heap=2_000) as server:
+        os.environ["OMVARLD_NEO4J_PASSWORD"] = server.password
+        embedded, team = built_store(Path(built), data), open_store(server.address)
+        graph, build = embedded.graph(), embedded.build()
+        assert build is not None
+        team.apply(graph, make_plan(hash_graph(graph), team.hashes()), build)
+        for name, store in (("embedded", embedded), ("neo4j", team)):
+            found = time_queries(store)
+            slowest = max(found, key=lambda figure: figure.median)
+            table[f"the library, {name}"] = {
+                **{f"{figure.name}, ms": 1000 * figure.median for figure in found},
+                "median of all, ms": 1000 * statistics.median(figure.median for figure in found),
+                f"slowest ({slowest.name}), ms": 1000 * slowest.median,
+            }
+            store.close()
+    return table
+
+
 def _seconds(work: Callable[[], object]) -> float:
     started = time.perf_counter()
     work()
     return time.perf_counter() - started
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
 
 
 def _megabytes(folder: Path) -> float:
