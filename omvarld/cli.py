@@ -15,7 +15,8 @@ from typing import Any, Final
 import click
 
 from graph.messages import LANGUAGES, set_language, text
-from omvarld.context import Context
+from omvarld import INTERRUPTED
+from omvarld.context import Context, note
 
 _COMMANDS: Final[dict[str, str]] = {
     "init": "omvarld.commands_start:init",
@@ -53,6 +54,14 @@ class _Commands(click.Group):
         _leave_ascii()
         _keep_letters()
         return super().main(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run, and say in words that Ctrl-C was heard."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            note(text("cli-interrupted"))
+            sys.exit(INTERRUPTED)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)

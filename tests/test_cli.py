@@ -179,6 +179,24 @@ def test_what_the_system_refuses_is_one_message(demo: Path, tmp_path: Path) -> N
     assert "Traceback" in omvarld("--debug", "init", str(tmp_path / "fil" / "mapp"), folder=demo).stderr
 
 
+@pytest.mark.parametrize("module", ["omvarld.cli", "omvarld.commands_build"])
+def test_ctrl_c_ends_without_a_traceback_whatever_is_being_loaded(demo: Path, module: str) -> None:
+    code = f"""
+import sys
+class Interrupts:
+    def find_spec(self, name, path=None, target=None):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupts())
+from omvarld.__main__ import run
+sys.argv[1:] = ["status"]
+run()
+"""
+    done = subprocess.run([sys.executable, "-c", code], cwd=demo, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 130
+    assert "Traceback" not in done.stderr
+
+
 def test_old_builds_of_nothing_are_told_as_nothing_built(tmp_path: Path) -> None:
     omvarld("init", folder=tmp_path)
     done = omvarld("prune", "--keep", "1", folder=tmp_path)

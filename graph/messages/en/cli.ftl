@@ -16,6 +16,7 @@ help-init = Make a catalogue, inventory templates and a readme in the folder DIR
 help-demo = From nothing to pictures: Malmö's bundled inventory is built in the folder DIR.
 cli-error = Error: { $message }
 cli-nothing-built = The graph is not built yet. Run “omvarld build” first.
+cli-interrupted = Interrupted. The graph that stood still stands.
 cli-language-unknown = The environment variable OMVARLD_LANGUAGE is “{ $language }”. Choose one of: { $known }.
 cli-system = Could not read or write: { $reason }. Check permissions and free space.
 cli-system-file = Could not read or write { $file }: { $reason }. Check the path, permissions and free space.

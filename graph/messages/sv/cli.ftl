@@ -16,6 +16,7 @@ help-init = Skapa en katalog, mallar för inventeringen och en läsmig-fil i map
 help-demo = Från ingenting till bilder: Malmös medföljande inventering byggs i mappen DIR.
 cli-error = Fel: { $message }
 cli-nothing-built = Grafen är inte byggd än. Kör ”omvarld build” först.
+cli-interrupted = Avbrutet. Grafen som gällde gäller fortfarande.
 cli-language-unknown = Miljövariabeln OMVARLD_LANGUAGE är ”{ $language }”. Välj något av: { $known }.
 cli-system = Det gick inte att läsa eller skriva: { $reason }. Kontrollera behörighet och ledigt utrymme.
 cli-system-file = Det gick inte att läsa eller skriva { $file }: { $reason }. Kontrollera sökväg, behörighet och ledigt utrymme.
