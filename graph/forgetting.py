@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Final
-from zoneinfo import ZoneInfo
+from itertools import takewhile
 
 from graph.decisions import Decisions
 from graph.store import EmbeddedStore, Store
 
-_TIME_ZONE: Final = ZoneInfo("Europe/Stockholm")
+
+def forgets(decisions: Decisions) -> dict[str, str]:
+    """Return the decisions to forget that stand: their numbers, and when each was taken."""
+    return {str(told.number): told.when.isoformat() for told in decisions.active if told.kind == "forget"}
 
 
 def prune_forgotten(decisions: Decisions, store: Store) -> tuple[str, ...]:
-    """Remove the builds from before the last decision to forget, for they may hold the person; return their ids.
+    """Remove the builds that were made without a decision to forget that stands now; return their ids.
+
+    They may hold the person. Which they are stands in the builds' own cards: no clock tells it for sure, and a number
+    alone would not where lines are taken out of the file by hand.
 
     Neo4j keeps only the build that stands. Of an embedded store the one that stands always stays.
     """
-    forgot = [decision.when for decision in decisions.active if decision.kind == "forget"]
-    if not forgot or not isinstance(store, EmbeddedStore):
+    standing = forgets(decisions).items()
+    if not standing or not isinstance(store, EmbeddedStore):
         return ()
-    # A decision is dated to the second: a build of that second may be from before it.
-    last = max(forgot).astimezone(_TIME_ZONE).replace(tzinfo=None)
     kept = store.builds()
-    newer = sum(build.built_at.replace(microsecond=0) > last for build in kept)
-    return store.prune(max(newer, 1)) if newer < len(kept) else ()
+    clean = sum(1 for _ in takewhile(lambda build: standing <= build.forgets.items(), reversed(kept)))
+    return store.prune(max(clean, 1)) if clean < len(kept) else ()

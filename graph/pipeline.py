@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -14,11 +14,11 @@ from zoneinfo import ZoneInfo
 
 from graph.assemble import Assembled, Progress, assemble
 from graph.catalogue import Catalogue, loader_for
-from graph.decisions import read_decisions
+from graph.decisions import Decisions, read_decisions
 from graph.documents.proposals import waiting
 from graph.errors import SourceError
 from graph.expectations import check_expectations
-from graph.forgetting import prune_forgotten
+from graph.forgetting import forgets, prune_forgotten
 from graph.messages import text
 from graph.model import Graph, entities, relations
 from graph.planning import Plan, content_hash, hash_graph, make_plan
@@ -101,7 +101,7 @@ def build(catalogue: Catalogue, store: Store | None = None, progress: Progress =
 
 def assembled(catalogue: Catalogue, progress: Progress = _silent) -> Assembled:
     """Return the whole graph and the names it was made with; compare and apply nothing. Raises as `plan`."""
-    return _assembled(catalogue, progress)[0]
+    return _assembled(catalogue, read_decisions(catalogue.decisions), progress)[0]
 
 
 def apply(planned: Planned, store: Store, progress: Progress = _silent) -> None:
@@ -129,17 +129,18 @@ def _planned(catalogue: Catalogue, store: Store, progress: Progress) -> Planned:
     mark = fingerprint(catalogue)
     if before is not None and before.fingerprint == mark:
         return Planned(Plan(), before, None, (), before)
-    assembled, reports = _assembled(catalogue, progress)
+    decisions = read_decisions(catalogue.decisions)
+    assembled, reports = _assembled(catalogue, decisions, progress)
     progress("progress-plan", 0, 0)
     hashes = hash_graph(assembled.graph)
     made = make_plan(hashes, store.hashes())
     # Where the graph is the same for other inputs, the build is a new one all the same: its fingerprint is what the
     # next build is spared by.
-    build = _build(catalogue, assembled, mark, content_hash(hashes))
+    build = _build(catalogue, assembled, decisions, mark, content_hash(hashes), before)
     return Planned(made, build, assembled.graph, reports, before)
 
 
-def _assembled(catalogue: Catalogue, progress: Progress) -> tuple[Assembled, tuple[Report, ...]]:
+def _assembled(catalogue: Catalogue, decisions: Decisions, progress: Progress) -> tuple[Assembled, tuple[Report, ...]]:
     records: list[Record] = []
     reports = []
     for declaration in catalogue.sources:
@@ -147,7 +148,6 @@ def _assembled(catalogue: Catalogue, progress: Progress) -> tuple[Assembled, tup
         records.extend(_read(declaration, report, progress))
         _within_tolerance(declaration, report)
         reports.append(report)
-    decisions = read_decisions(catalogue.decisions)
     return assemble(records, catalogue.perspective, decisions, progress), tuple(reports)
 
 
@@ -180,12 +180,17 @@ def problem_words(problem: Problem) -> str:
     return f"{where}: {said}"
 
 
-def _build(catalogue: Catalogue, assembled: Assembled, mark: str, content: str) -> Build:
+def _build(
+    catalogue: Catalogue, assembled: Assembled, decisions: Decisions, mark: str, content: str, before: Build | None
+) -> Build:
     graph = assembled.graph
     counts = Counter(entity.label for entity in entities(graph))
     counts.update(relation.type for relation in relations(graph))
     # To the microsecond: builds are put in order by it, and two may be made in one second.
     now = datetime.now(TIME_ZONE).replace(tzinfo=None)
+    if before is not None:
+        # Clocks are set back, and every autumn has an hour twice; a build is later than the one it follows.
+        now = max(now, before.built_at + timedelta(microseconds=1))
     return Build(
         id=f"{now:%Y%m%dT%H%M%S}-{content[:8]}",
         built_at=now,
@@ -197,7 +202,8 @@ def _build(catalogue: Catalogue, assembled: Assembled, mark: str, content: str) 
         sources={source.id: _hash(source.path) for source in catalogue.sources},
         perspective=catalogue.perspective,
         waiting=sum(1 for _ in assembled.names.open_pairs()),
-        proposals=len(waiting(graph, assembled.proposals, read_decisions(catalogue.decisions))),
+        proposals=len(waiting(graph, assembled.proposals, decisions)),
+        forgets=forgets(decisions),
     )
 
 

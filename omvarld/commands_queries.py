@@ -21,6 +21,7 @@ from omvarld.output import write_file, written
 from omvarld.output_excel import write_xlsx
 from omvarld.output_files import csv_bytes
 from queries import run
+from queries.dated import run_as_of
 from queries.header import NamedQuery
 from queries.library import find_query, library, search_library
 from queries.runner import find_thing, is_name, perspective_id
@@ -81,9 +82,11 @@ def query(
     if named is None:
         _warn(query)
     told = dict(_pair(parameter) for parameter in parameters)
-    if year is not None:
-        told["as_of"] = str(year)
-    answer = run(context.built_store, query, told, Limits(seconds, rows))
+    limits = Limits(seconds, rows)
+    if year is None:
+        answer = run(context.built_store, query, told, limits)
+    else:
+        answer = run_as_of(context.built_store, query, year, told, limits)
     columns, title = (named.columns, str(named.title)) if named else ((), "")
     return [answer_table(answer, columns, title)]
 

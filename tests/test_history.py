@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 
 import pytest
@@ -140,6 +140,34 @@ def test_what_was_built_after_the_decision_stays(town: Town) -> None:
     decide(town.folder / "beslut.txt", Draft("forget", "Kajsa Gran", who="K"), long_ago)
     ids = [town.build(name) for name in ("Provbolaget", "Storbolaget")]
     assert [build.id for build in town.kept()] == ids
+
+
+def test_which_builds_are_from_before_a_forgetting_is_told_by_no_clock(town: Town) -> None:
+    first = town.build("Provbolaget")
+    # Dated before the build that it comes after, and one dated after those that follow it.
+    decide(town.folder / "beslut.txt", Draft("forget", "Kajsa Gran", who="K"), datetime(2021, 1, 1, tzinfo=UTC))
+    second = town.build("Storbolaget")
+    assert [build.id for build in town.kept()] == [second]
+    assert first != second
+    decide(town.folder / "beslut.txt", Draft("forget", "Nils Alm", who="K"), datetime.now(UTC) + timedelta(hours=1))
+    ids = [town.build(name) for name in ("Nybolaget", "Sistabolaget")]
+    assert [build.id for build in town.kept()] == ids
+
+
+def test_builds_stand_in_the_order_they_were_made_in_whatever_the_clock_says(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Backwards(datetime):
+        """A clock that was set back two hours since the first build."""
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime.now(tz) - timedelta(hours=2)
+
+    first = town.build("Provbolaget")
+    monkeypatch.setattr("graph.pipeline.datetime", Backwards)
+    second = town.build("Storbolaget")
+    assert [build.id for build in town.kept()] == [first, second]
 
 
 def _everything(town: Town) -> str:

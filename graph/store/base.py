@@ -27,7 +27,8 @@ class Build:
     """One build that a store holds. `fingerprint` is of all inputs, `content` of the graph it made.
 
     `counts` are nodes per label and relations per type; `sources` maps a source's id to its file hash;
-    `waiting` is how many pairs of names waited for a decision, `proposals` how many sentences of documents did.
+    `waiting` is how many pairs of names waited for a decision, `proposals` how many sentences of documents did;
+    `forgets` are the decisions to forget that it was made with, by number, and when each was taken.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Build:
     perspective: str = ""
     waiting: int = 0
     proposals: int = 0
+    forgets: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

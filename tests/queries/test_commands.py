@@ -9,9 +9,12 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from graph.model import as_of, entities
+from graph.schema import NODES
 from graph.store import Store
 from omvarld.commands_queries import brokers, export, partners, queries, query, show, trends, whitespots
 from omvarld.context import Context
+from queries.dated import asks_of_year
 
 
 @pytest.fixture
@@ -104,6 +107,47 @@ def test_every_analysis_answers_for_the_years_that_are_asked_for(
     assert answer("--from", "2017", "--to", "2017") == early
     assert answer("--from", "2018", "--to", "2018") == late
     assert answer("--from", "2017", "--to", "2018") != early
+
+
+@pytest.mark.parametrize(
+    ("asked", "of_2017"),
+    [
+        # Asks of the year by itself.
+        ("partners", "told"),
+        ("MATCH (e:Event) WHERE $as_of IS NULL OR e.starts_at.year = $as_of RETURN e.id AS id ORDER BY id", "told"),
+        # Does not, so the graph is cut to the year.
+        ("attendance", "cut"),
+        ("MATCH (e:Event) RETURN e.id AS id ORDER BY id // $as_of", "cut"),
+    ],
+)
+def test_a_query_as_of_a_year_never_answers_of_another(context: Context, asked: str, of_2017: str) -> None:
+    def answer(*year: str) -> list[dict[str, object]]:
+        done = ask(query, asked, *year, "--format", "json", context=context)
+        assert done.exit_code == 0, done.output
+        rows: list[dict[str, object]] = json.loads(done.stdout)
+        return rows
+
+    early, late = answer("--as-of", "2017"), answer("--as-of", "2018")
+    assert early and late and early != late
+    assert "2018" not in json.dumps(early)
+    assert "2017" not in json.dumps(late)
+    assert of_2017 == ("told" if asks_of_year(asked) else "cut")
+
+
+def test_names_in_free_cypher_are_those_of_the_year(context: Context, sundstad: Store) -> None:
+    def names(year: int) -> set[str]:
+        asked = "MATCH (o:Organisation) RETURN o.name AS name"
+        done = ask(query, asked, "--as-of", str(year), "--format", "json", context=context)
+        return {row["name"] for row in json.loads(done.stdout)}
+
+    def borne(year: int) -> set[str]:
+        cut = as_of(sundstad.graph(), year)
+        labels = {label for label, node in NODES.items() if "Organisation" in node.labels}
+        return {item.name_in(year) for item in entities(cut) if item.label in labels}
+
+    assert names(2010) == borne(2010)
+    assert names(2018) == borne(2018)
+    assert names(2010) != names(2018)
 
 
 def test_years_that_contradict_each_other_are_a_wrong_use(context: Context) -> None:

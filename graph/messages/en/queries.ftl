@@ -236,4 +236,4 @@ queries-column-title = Title
 queries-column-question = Question
 queries-column-audience = For
 queries-column-parameters = Parameters
-queries-help-query-as-of = As it was in YEAR: the query's parameter as_of, in free Cypher $as_of.
+queries-help-query-as-of = As it was in YEAR. A query with the parameter as_of ($as_of in Cypher of your own) is told the year; any other is asked of what was valid then, under the names of that year.

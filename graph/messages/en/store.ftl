@@ -1,5 +1,6 @@
 store-busy = Another build of { $folder } is under way. Wait until it is done and try again.
 store-empty = There is no graph in { $folder } yet. Run “omvarld build” first.
+store-nothing-of-year = There is no graph to show as it was in { $year }. Run “omvarld build” first.
 store-pinned = The build { $id } is open for reading; nothing can be written to it.
 store-pointer-damaged = { $file } points to the build “{ $id }”, which does not exist. Remove the file and run “omvarld build”.
 store-snapshot-missing = { $folder } holds no whole build: manifest.json is missing.

@@ -1,5 +1,6 @@
 store-busy = En annan byggning av { $folder } pågår. Vänta tills den är klar och försök igen.
 store-empty = Det finns ingen graf i { $folder } än. Kör ”omvarld build” först.
+store-nothing-of-year = Det finns ingen graf att visa som den var { $year }. Kör ”omvarld build” först.
 store-pinned = Byggningen { $id } är öppnad för läsning; ingenting kan skrivas i den.
 store-pointer-damaged = { $file } pekar på byggningen ”{ $id }”, som inte finns. Ta bort filen och kör ”omvarld build”.
 store-snapshot-missing = { $folder } innehåller ingen hel byggning: manifest.json saknas.
