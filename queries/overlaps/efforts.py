@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from graph.model import Entity, Graph, Relation, entity
@@ -50,7 +50,8 @@ class Effort:
 
     `organisers` stand in the order of the programme, the lead first; `houses` are the joint arenas and platforms it is
     an item of, which many share without sharing a question. `speakers` and `topics` are (id, name). `sittings` leaves
-    out what takes the whole day. `edition` is the edition's id, empty where it is held outside every edition.
+    out what takes the whole day. `day` is the first day, where one is told. `edition` is the edition's id, empty where
+    it is held outside every edition.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Effort:
     description: str = ""
     edition: str = ""
     year: int | None = None
+    day: date | None = None
     organisers: tuple[Body, ...] = ()
     houses: tuple[Body, ...] = ()
     speakers: tuple[tuple[str, str], ...] = ()
@@ -124,6 +126,7 @@ def _effort(graph: Graph, id: str) -> Effort | None:
         description=str(event.properties.get("description", "")),
         edition=edition.id if edition else "",
         year=_year(event, edition),
+        day=event.valid_from,
         organisers=tuple(dict.fromkeys(body for body in bodies if body.label != "Platform")),
         houses=tuple(
             dict.fromkeys(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from queries.overlaps.decided import COORDINATE, MERGE, MOVE, OverlapDecision
@@ -23,6 +23,7 @@ from queries.overlaps.settings import (
     MERGE_FROM,
     SAME_HOUR,
     SAME_PEOPLE_SAME_HOUR,
+    SAME_QUESTION,
     SAME_SERIES,
     SAME_SPEAKER_SAME_HOUR,
     SHOWN,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 OVERLAP: Final = "overlap"
 CLASH: Final = "clash"
 AGAIN: Final = "again"
+# What is given once a day is a series on purpose; what one body gives twice within a day could be one.
+_NEAR: Final = timedelta(days=1)
 _TEXT, _TITLE = 1, 2
 
 
@@ -105,7 +108,8 @@ def judge(
         reasons += [Reason(TOPIC, topics)] if topics else []
     sides = sorted((_side(left), _side(right)), key=lambda side: side.id)
     sources = tuple(sorted({source for effort in (*left, *right) for source in effort.sources}))
-    suggestion = _suggestion(kind, strength, bool(hours), bool(partners or speakers))
+    mergeable = _one_question(scored) and _one_side(one, other) and _near(left, right)
+    suggestion = _suggestion(kind, bool(hours), bool(partners or speakers), mergeable)
     return Overlap(sides[0], sides[1], round(strength, 4), tuple(reasons), kind, suggestion, sources=sources)
 
 
@@ -126,14 +130,40 @@ def _series(scored: Scored) -> list[Reason]:
     return [Reason(SERIES, (scored.left.organisers[0].name,))] if same_lead and alike else []
 
 
-def _suggestion(kind: str, strength: float, hours: bool, people: bool) -> str:
+def _suggestion(kind: str, hours: bool, people: bool, mergeable: bool) -> str:
     if kind == AGAIN:
         return COORDINATE
     if hours and (people or kind == CLASH):
         return MOVE
-    if strength >= MERGE_FROM:
+    if mergeable:
         return MERGE
     return MOVE if hours else COORDINATE
+
+
+def _one_question(scored: Scored) -> bool:
+    """Tell whether the two ask the same in like words; organisers and topics in common make a pair strong, not one."""
+    return scored.strength >= MERGE_FROM and scored.measures[_TEXT] >= SAME_QUESTION
+
+
+def _one_side(one: Effort, other: Effort) -> bool:
+    """Tell whether one body decides on both: they have one lead, are one's own administrations', or one house's own."""
+    if one.organisers and other.organisers:
+        own = all(any(body.label == "Administration" for body in effort.organisers) for effort in (one, other))
+        return own or one.lead == other.lead
+    houses = {house.id for house in one.houses} & {house.id for house in other.houses}
+    return not one.organisers and not other.organisers and bool(houses)
+
+
+def _near(left: tuple[Effort, ...], right: tuple[Effort, ...]) -> bool:
+    """Tell whether the two are ever given less than a day apart; on one day, where an hour is not told."""
+    for one in left:
+        for other in right:
+            if one.begins is not None and other.begins is not None:
+                if abs(one.begins - other.begins) < _NEAR:
+                    return True
+            elif one.day is not None and one.day == other.day:
+                return True
+    return False
 
 
 def _shared_bodies(one: Effort, other: Effort) -> tuple[str, ...]:

@@ -115,13 +115,16 @@ class Scorer:
 
 
 def _meanings(pairs: Sequence[tuple[Effort, Effort]], encoder: Encoder) -> Matrix:
-    """Return how near the pairs are in meaning, by the whole text and by the title, shape (2, pairs)."""
+    """Return how near the pairs are in meaning, by the description and by the title, shape (2, pairs).
+
+    The title stands in for a description that is not there.
+    """
     efforts = list({effort.id: effort for pair in pairs for effort in pair}.values())
     place = {effort.id: number for number, effort in enumerate(efforts)}
     left = np.array([place[one.id] for one, _ in pairs])
     right = np.array([place[other.id] for _, other in pairs])
     rows = []
-    for texts in ([effort.text for effort in efforts], [effort.title for effort in efforts]):
+    for texts in ([effort.description or effort.title for effort in efforts], [effort.title for effort in efforts]):
         vectors = encoder.encode(texts)
         # The model puts any two texts at 0.75 or more: what is above that is what tells.
         rows.append(np.clip((np.einsum("ij,ij->i", vectors[left], vectors[right]) - 0.75) * 4, 0, 1))

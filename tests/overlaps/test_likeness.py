@@ -81,14 +81,6 @@ def test_taking_an_effort_out_takes_its_pairs_and_no_others(efforts: list[Effort
     assert norm == {frozenset(pair): round(value, 5) for pair, value in every.items() if gone not in pair}
 
 
-def test_the_order_of_the_efforts_changes_nothing() -> None:
-    efforts = [Effort(f"event:{n}", f"{WORDS[n % 9]} {WORDS[n % 5]}", WORDS[n % 7], "edition:a") for n in range(60)]
-    one = {(s.left.id, s.right.id): round(s.strength, 5) for s in Scorer(Likeness(efforts)).strong(0.1)}
-    assert one
-    again = {(s.left.id, s.right.id): round(s.strength, 5) for s in Scorer(Likeness(efforts)).strong(0.1)}
-    assert one == again
-
-
 def test_compounds_meet_in_their_pieces() -> None:
     assert len(set(word_pieces("klimatmål")) & set(word_pieces("klimatpolitik"))) > 10
     assert word_pieces("å") == [" å "]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -10,7 +10,19 @@ from graph.errors import NotFoundError, QueryError
 from graph.model import Graph
 from queries.overlaps import Overlap, groups, overlaps
 from queries.overlaps.decided import OverlapDecision
-from tests.overlaps.small import HOMES, HOUSING, MORNING, OWN, add_edition, body, empty_graph, event, fill, member
+from tests.overlaps.small import (
+    FILLING,
+    HOMES,
+    HOUSING,
+    MORNING,
+    OWN,
+    add_edition,
+    body,
+    empty_graph,
+    event,
+    fill,
+    member,
+)
 
 LATER = MORNING + timedelta(hours=3)
 KINDS = tuple[str, ...]
@@ -139,6 +151,68 @@ def test_for_one_organisation_finds_it_and_its_parts_by_name(graph: Graph) -> No
         overlaps(graph, "Provveckan 1999")
     with pytest.raises(QueryError):
         overlaps(graph, "Provveckan 2024", between="friends")
+
+
+LIKE = ("Så byggs fler hyresbostäder i städer", "Bostadsbrist, hyresrätter och byggkostnader i städer som växer.")
+
+
+def suggested(graph: Graph, **asked: str) -> list[str]:
+    return [o.suggestion for o in overlaps(graph, "Provveckan 2024", **({"between": "all"} | asked))]
+
+
+def test_one_question_twice_from_ones_own_within_a_day_could_be_one(graph: Graph) -> None:
+    body(graph, "Egna bolaget", "Administration", "company")
+    event(graph, "a", *HOUSING)
+    event(graph, "b", *LIKE, organisers=["Egna bolaget"], at=MORNING + timedelta(hours=20))
+    assert suggested(graph) == ["merge"]
+
+
+@pytest.mark.parametrize(
+    ("organisers", "at"),
+    [
+        pytest.param(["Främlingen"], LATER, id="another decides on it"),
+        pytest.param([OWN], MORNING + timedelta(days=1), id="once a day is a series"),
+        pytest.param([OWN], MORNING + timedelta(days=3), id="far apart"),
+    ],
+)
+def test_one_question_is_coordinated_where_the_two_cannot_be_one(
+    graph: Graph, organisers: list[str], at: datetime
+) -> None:
+    event(graph, "a", *HOUSING)
+    event(graph, "b", *LIKE, organisers=organisers, at=at)
+    assert suggested(graph) == ["coordinate"]
+
+
+def test_items_without_an_hour_are_near_on_one_day(graph: Graph) -> None:
+    event(graph, "a", *HOUSING, all_day=True)
+    event(graph, "b", *LIKE, at=LATER)
+    assert suggested(graph) == ["merge"]
+
+
+def test_items_of_one_house_that_stand_alone_could_be_one(graph: Graph) -> None:
+    event(graph, "a", *HOUSING, organisers=[], houses=["Provhuset"])
+    event(graph, "b", *LIKE, organisers=[], houses=["Provhuset"], at=LATER)
+    assert suggested(graph) == ["merge"]
+
+
+def test_a_strong_pair_on_other_questions_in_one_field_is_coordinated(graph: Graph) -> None:
+    event(graph, "a", *HOUSING, topics=["Byggande"])
+    other = "Trångboddhet, renovering, social oro och vräkningar bland barnfamiljer och äldre; bostadsbrist."
+    event(graph, "b", "Hyresrätten i förorten", other, at=LATER, topics=["Byggande"])
+    (found,) = overlaps(graph, "Provveckan 2024")
+    assert found.strength > 0.9
+    assert found.suggestion == "coordinate"
+
+
+def test_the_order_in_which_a_graph_tells_of_its_efforts_changes_nothing() -> None:
+    told = [("a", HOUSING), ("b", HOMES), ("c", LIKE), *((f"g{n}", one) for n, one in enumerate(FILLING))]
+    made = []
+    for order in (told, told[::-1]):
+        graph = empty_graph()
+        for id, words in order:
+            event(graph, id, *words)
+        made.append(overlaps(graph, "Provveckan 2024"))
+    assert made[0] and made[0] == made[1]
 
 
 def test_across_editions_tells_what_comes_again(graph: Graph) -> None:
