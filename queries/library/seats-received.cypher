@@ -22,9 +22,10 @@
 MATCH (part:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organisation})
 WITH DISTINCT part
 OPTIONAL MATCH (part)-[:ORGANISES]->(x:Event)
-WITH collect(DISTINCT part.id) AS own, collect(DISTINCT x.id) AS ours
-UNWIND own AS mine
-MATCH (o:Organisation {id: mine})-[r:REPRESENTED_AT]->(e:Event)-[:HELD_AT]->(d:Edition)
+WITH collect(DISTINCT x.id) AS ours
+MATCH (o:Organisation)-[:PART_OF*0..6]->(:Organisation {id: $organisation})
+WITH DISTINCT ours, o
+MATCH (o)-[r:REPRESENTED_AT]->(e:Event)-[:HELD_AT]->(d:Edition)
 WHERE NOT e.id IN ours AND ($as_of IS NULL OR d.year = $as_of)
 RETURN DISTINCT e.starts_at AS starts_at, e.name AS event,
        [(e)<-[:ORGANISES]-(h:Organisation) | h.name] AS organisers, o.name AS organisation, r.as_written AS as_written,

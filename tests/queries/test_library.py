@@ -153,7 +153,7 @@ def test_what_is_planned_and_decided_lies_ahead(sundstad: Store) -> None:
 def test_what_is_uncertain_is_counted_by_what_was_read(sundstad: Store) -> None:
     (only,) = rows(sundstad, "uncertain")
     assert (only["organisation"], only["confidence"], only["facts"]) == ("Region Sund", 0.6, 1)
-    assert only["examples"] == ["Trygga kvarter"]
+    assert only["example"] == "Trygga kvarter"
 
 
 def test_events_alone_and_with_others(sundstad: Store) -> None:
