@@ -1,6 +1,8 @@
 // The picture on the screen: vis-network draws nodes and lines, this file their symbols and names.
 
 const LEAST = 4.5; // Pixels: a symbol never gets smaller than this on the screen, however far out the reader zooms.
+const TOOLS = 48; // Pixels: the buttons at the right rim, under which no name shall stand.
+
 function makePicture(container, { onNode, onPair, onEmpty }) {
   let view = null;
   let strong = new Set();
@@ -128,7 +130,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
   function limits(scale) {
     const { x, y } = network.getViewPosition();
     const [wide, high] = [container.clientWidth / 2 - 2, container.clientHeight / 2 - 2];
-    return { left: x * scale - wide, right: x * scale + wide, top: y * scale - high, bottom: y * scale + high };
+    return { left: x * scale - wide, right: x * scale + wide - TOOLS, top: y * scale - high, bottom: y * scale + high };
   }
 
   /** While the reader zooms, the names that stand go along with their nodes; which fit is found when it is still. */

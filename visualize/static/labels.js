@@ -89,7 +89,10 @@ function placeNames(placed, scale, strong, limits = null) {
     const font = isStrong || node.own ? STRONG_FONT : NAME_FONT;
     const told = lines(node.name, font, isStrong ? 190 : 135, isStrong ? 4 : 2);
     const width = Math.max(...told.map((line) => widthOf(line, font)));
-    for (const place of places(node, scale, radius, width, told.length * LINE)) {
+    const usual = places(node, scale, radius, width, told.length * LINE);
+    // The name of what is chosen is shown even at the rim: moved sideways until it is inside.
+    const more = isStrong && bounded ? [usual[0], usual[3]].map((place) => moved(place, limits)) : [];
+    for (const place of [...usual, ...more]) {
       const box = { ...place.box, owner: node.index };
       // The most important names may stand over symbols of others, never over a name or over what is selected.
       const free = (!bounded || inside(box, limits)) && !names.hits(box) && !chosen.hits(box, node.index)
@@ -101,6 +104,11 @@ function placeNames(placed, scale, strong, limits = null) {
     }
   });
   return done;
+}
+
+function moved(place, limits) {
+  const by = Math.max(limits.left - place.box.left, 0) + Math.min(limits.right - place.box.right, 0);
+  return { ...place, x: place.x + by, box: { ...place.box, left: place.box.left + by, right: place.box.right + by } };
 }
 
 function inside(box, limits) {
