@@ -8,7 +8,7 @@ from datetime import date, datetime
 from graph.messages import language, text
 from graph.model import Entity, Relation, Value
 from graph.schema import NODES, RELATIONS
-from visualize.drawing import Heading, Matrix, Network, Overlaps, Row, Timetable
+from visualize.drawing import Heading, Network
 from visualize.scope import entity_years, relation_years, span
 from visualize.wording import (
     fact_word,
@@ -54,10 +54,10 @@ def network_data(view: str, network: Network) -> dict[str, Json]:
     sources = {id: number for number, id in enumerate(network.sources)}
     years = network.years or span(network.entities, network.relations)
     return {
-        **_common(view, network.heading),
-        "labels": [_label(label) for label in labels],
+        **common(view, network.heading),
+        "labels": [label_row(label) for label in labels],
         "types": [[name, type_word(name), *phrases(name)] for name in types],
-        "sources": [_source(item) for item in network.sources.values()],
+        "sources": [source_row(item) for item in network.sources.values()],
         "nodes": [_node(item, network, labels, sources, strings) for item in network.entities],
         "relations": [_relation(one, types, numbers, sources, strings) for one in network.relations],
         "measures": [
@@ -77,114 +77,6 @@ def network_data(view: str, network: Network) -> dict[str, Json]:
     }
 
 
-def timetable_data(view: str, timetable: Timetable) -> dict[str, Json]:
-    """Return a timetable as the page reads it."""
-    sources = {id: number for number, id in enumerate(timetable.sources)}
-    lanes = {lane.id: number for number, lane in enumerate(timetable.lanes)}
-    labels = [label for label in NODES if any(lane.label == label for lane in timetable.lanes)]
-    return {
-        **_common(view, timetable.heading),
-        "labels": [_label(label) for label in labels],
-        "lanes": [[lane.id, lane.name, labels.index(lane.label)] for lane in timetable.lanes],
-        "sources": [_source(item) for item in timetable.sources.values()],
-        "slots": [
-            {
-                "event": slot.event,
-                "name": slot.name,
-                "kind": kind_word(slot.kind),
-                "starts": slot.starts_at.isoformat(timespec="minutes"),
-                "ends": slot.ends_at.isoformat(timespec="minutes"),
-                "allDay": slot.all_day,
-                "lanes": [lanes[id] for id in slot.lanes],
-                "parts": [
-                    [
-                        part.name,
-                        role_word(part.role),
-                        part.as_written,
-                        part.confidence,
-                        lanes.get(part.organisation, -1),
-                    ]
-                    for part in slot.parts
-                ],
-                "topics": slot.topics,
-                "places": slot.places,
-                "status": status_word(slot.status),
-                "url": safe_link(slot.url),
-                "description": shorten(slot.description),
-                "written": slot.organisers_as_written,
-                "sources": [sources.get(id, id) for id in slot.sources],
-            }
-            for slot in timetable.slots
-        ],
-        "meetings": [
-            [meeting.first, meeting.second, meeting.kind, meeting.shared, meeting.minutes]
-            for meeting in timetable.meetings
-        ],
-    }
-
-
-def matrix_data(view: str, matrix: Matrix) -> dict[str, Json]:
-    """Return a matrix as the page reads it."""
-    sources = {id: number for number, id in enumerate(matrix.sources)}
-    labels = [label for label in NODES if any(row.label == label for table in matrix.tables for row in table.rows)]
-    return {
-        **_common(view, matrix.heading),
-        "labels": [_label(label) for label in labels],
-        "sources": [_source(item) for item in matrix.sources.values()],
-        "years": matrix.years,
-        "tables": [
-            {
-                "title": table.title,
-                "lead": table.lead,
-                "bars": table.bars,
-                "rows": [_row(row, labels, sources) for row in table.rows],
-            }
-            for table in matrix.tables
-        ],
-    }
-
-
-def _row(row: Row, labels: list[str], sources: Mapping[str, int]) -> list[Json]:
-    return [
-        row.id,
-        row.name,
-        labels.index(row.label),
-        row.values,
-        row.told,
-        row.as_written,
-        row.confidence,
-        [sources.get(id, id) for id in row.sources],
-    ]
-
-
-def overlaps_data(view: str, overlaps: Overlaps) -> dict[str, Json]:
-    """Return overlaps as the page reads them."""
-    sources = {id: number for number, id in enumerate(overlaps.sources)}
-    organisers = {name: number for number, name in enumerate(overlaps.positions)}
-    return {
-        **_common(view, overlaps.heading),
-        "labels": [],
-        "sources": [_source(item) for item in overlaps.sources.values()],
-        "organisers": [[name, *place] for name, place in overlaps.positions.items()],
-        "joined": [[organisers[one], organisers[other], count] for (one, other), count in overlaps.joined.items()],
-        "pairs": [
-            {
-                "id": pair.id,
-                "sides": [pair.left, pair.right],
-                "strength": pair.strength,
-                "kind": pair.kind,
-                "kindWord": pair.kind_word,
-                "reasons": pair.reasons,
-                "suggestion": pair.suggestion,
-                "decision": pair.decision,
-                "group": pair.group,
-                "sources": [sources.get(id, id) for id in pair.sources],
-            }
-            for pair in overlaps.pairs
-        ],
-    }
-
-
 def safe_link(address: str) -> str:
     """Return a web address that may stand behind a link, else nothing: no script, no file of the reader's."""
     return address if address.lower().startswith(_SAFE_LINKS) else ""
@@ -197,7 +89,8 @@ def shorten(words: str, length: int = _LONG) -> str:
     return words[:length].rsplit(None, 1)[0] + " …"
 
 
-def _common(view: str, heading: Heading) -> dict[str, Json]:
+def common(view: str, heading: Heading) -> dict[str, Json]:
+    """Return what every page is told: its view, language, heading and words."""
     return {
         "view": view,
         "language": language(),
@@ -208,12 +101,14 @@ def _common(view: str, heading: Heading) -> dict[str, Json]:
     }
 
 
-def _label(label: str) -> list[str]:
+def label_row(label: str) -> list[str]:
+    """Return a label as the page reads it: key, word, colour, shape."""
     node = NODES[label]
     return [label, label_word(label), node.colour, node.shape]
 
 
-def _source(item: Entity) -> list[str]:
+def source_row(item: Entity) -> list[str]:
+    """Return a source as the page reads it: id, name, publisher, licence, link, day of retrieval, file."""
     told: Callable[[str], str] = lambda name: _shown(item.properties.get(name, ""))  # noqa: E731
     return [
         item.id,

@@ -22,8 +22,8 @@ _TEMPLATE: Final = "page.html"
 # One after the other in this order inside one function: a later one may use what an earlier one declares.
 SHARED_CODE: Final = ("core.js", "shapes.js", "search.js", "sources.js", "tabs.js", "export.js")
 NETWORK_CODE: Final = (
-    "model.js", "state.js", "filter.js", "arrange.js", "svg.js", "labels.js", "symbols.js", "canvas.js", "map.js",
-    "legend.js", "details.js", "table.js", "path.js", "keyboard.js", "saving.js", "network.js",
+    "model.js", "state.js", "filter.js", "arrange.js", "svg.js", "labels.js", "symbols.js", "names.js", "canvas.js",
+    "map.js", "legend.js", "details.js", "table.js", "path.js", "keyboard.js", "saving.js", "network.js",
 )  # fmt: skip
 TIMETABLE_CODE: Final = ("days.js", "timetable.js")
 MATRIX_CODE: Final = ("matrix.js",)

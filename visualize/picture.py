@@ -10,7 +10,8 @@ from graph.errors import NotFoundError, OmvarldError
 from graph.messages import text
 from graph.model import Graph, as_of, entities
 from visualize.drawing import Heading, Matrix, Network, Overlaps, Timetable
-from visualize.encode import matrix_data, network_data, overlaps_data, timetable_data
+from visualize.encode import network_data
+from visualize.encode_boards import matrix_data, overlaps_data, timetable_data
 from visualize.page import MATRIX_CODE, OVERLAPS_CODE, TIMETABLE_CODE, network_page, plain_page
 from visualize.views.actor import actor
 from visualize.views.edition import edition

@@ -1,22 +1,19 @@
 // The picture on the screen: vis-network draws nodes and lines, this file their symbols and names.
 
 const LEAST = 4.5; // Pixels: a symbol never gets smaller than this on the screen, however far out the reader zooms.
-const TOOLS = 48; // Pixels: the buttons at the right rim, under which no name shall stand.
 
 function makePicture(container, { onNode, onPair, onEmpty }) {
   let view = null;
   let strong = new Set();
   let bright = null;
   let hovered = -1;
-  let cache = { key: "", scale: 0, names: [] };
-  let version = 0;
   let colours = {};
   let lit = new Set(); // Numbers of the lines that are highlighted.
   const stamp = makeStamps();
   let moving = null; // All lines in view as two paths, made when the picture is first moved.
-  let settling = 0;
   const radii = new Float32Array(nodes.length);
 
+  const names = makeNames(container, () => network, () => ({ view, strong, bright, hovered, radii, colours }));
   const nodeSet = new vis.DataSet(drawn.nodes.map((node) => ({ ...node, ctxRenderer: renderer(node.id) })));
   const pairSet = new vis.DataSet(drawn.edges);
   const network = new vis.Network(container, { nodes: nodeSet, edges: pairSet }, {
@@ -29,10 +26,10 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
   // The library's own element takes no focus: the picture's keys are ours, and one stop for Tab is enough.
   container.firstChild.tabIndex = -1;
   network.on("beforeDrawing", drawMovingLines);
-  network.on("afterDrawing", drawNames);
+  network.on("afterDrawing", names.draw);
   network.on("click", click);
   network.on("hoverNode", ({ node }) => { hovered = node; });
-  network.on("dragEnd", () => { version += 1; network.redraw(); });
+  network.on("dragEnd", () => { names.stale(); network.redraw(); });
   network.on("blurNode", () => { hovered = -1; });
 
   /** While the picture moves vis-network draws no lines; all of them as one path, without arrows, cost a fraction. */
@@ -94,61 +91,6 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
     ctx.lineWidth = 2.5 / scale;
     ctx.strokeStyle = colours.accent;
     ctx.stroke();
-  }
-
-  function drawNames(ctx) {
-    if (!view || onMap()) return;
-    const scale = network.getScale();
-    const key = [version, hovered].join(" ");
-    if (cache.key !== key) place(key, scale);
-    else if (cache.scale !== scale) follow(scale);
-    ctx.save();
-    ctx.scale(1 / scale, 1 / scale);
-    ctx.textBaseline = "top";
-    ctx.lineJoin = "round";
-    ctx.lineWidth = 3.5;
-    ctx.strokeStyle = colours.ground;
-    for (const name of cache.names) {
-      ctx.font = name.font;
-      ctx.textAlign = name.align;
-      ctx.globalAlpha = bright && !bright.has(name.node.index) ? 0.66 : 1;
-      ctx.fillStyle = colours.ink;
-      name.lines.forEach((line, row) => {
-        ctx.strokeText(line, name.x, name.y + row * LINE);
-        ctx.fillText(line, name.x, name.y + row * LINE);
-      });
-    }
-    ctx.restore();
-  }
-
-  function place(key, scale) {
-    clearTimeout(settling);
-    cache = { key, scale, names: placeNames(order(scale), scale, hovered >= 0 ? new Set([hovered, ...strong]) : strong, limits(scale)) };
-  }
-
-  /** What the reader sees, in pixels from the picture's origin. */
-  function limits(scale) {
-    const { x, y } = network.getViewPosition();
-    const [wide, high] = [container.clientWidth / 2 - 2, container.clientHeight / 2 - 2];
-    return { left: x * scale - wide, right: x * scale + wide - TOOLS, top: y * scale - high, bottom: y * scale + high };
-  }
-
-  /** While the reader zooms, the names that stand go along with their nodes; which fit is found when it is still. */
-  function follow(scale) {
-    const was = cache.scale;
-    cache.scale = scale;
-    cache.names = cache.names.map((name) => ({ ...name, x: name.x + name.node.x * (scale - was), y: name.y + name.node.y * (scale - was) }));
-    clearTimeout(settling);
-    settling = setTimeout(() => { version += 1; network.redraw(); }, 120);
-  }
-
-  /** Nodes in view, what is chosen first, then its neighbours, then the largest. */
-  function order(scale) {
-    const rank = (node) => (node.index === hovered ? 3e6 : strong.has(node.index) ? 2e6 : bright?.has(node.index) ? 1e6 : 0)
-      + (node.own ? 500 : 0) + radii[node.index] * 10;
-    return view.nodes
-      .map((node) => ({ node, radius: Math.max(radii[node.index] * scale, LEAST), rank: rank(node) }))
-      .sort((a, b) => b.rank - a.rank || a.node.index - b.node.index);
   }
 
   function click({ pointer, edges: hit }) {
@@ -217,7 +159,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
       bright = new Set([chosen.selected, ...joined.map((relation) => otherEnd(relation, chosen.selected).index)]);
       chosenLines = joined.map((relation) => relation.pair);
     }
-    version += 1;
+    names.stale();
     lit = new Set(chosenLines.filter((id) => id >= 0 && view.pairs.has(id)));
     moving = null;
     network.setSelection({ nodes: [], edges: [...lit] }, { highlightEdges: false });
@@ -228,7 +170,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
     colours = { ink: colour("ink"), ground: colour("ground"), accent: colour("accent"), line: colour("line") };
     const line = { color: colour("line"), highlight: colour("accent"), hover: colour("ink-soft"), opacity: 1 };
     network.setOptions({ edges: { color: line } });
-    version += 1;
+    names.stale();
     network.redraw();
   }
 
@@ -238,7 +180,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
     const box = bounds(view.nodes);
     const { clientWidth: width, clientHeight: height } = container;
     const scale = Math.min((width - Math.min(190, width * 0.2)) / (box.width || 1), (height - 84) / (box.height || 1), 1.6);
-    version += 1;
+    names.stale();
     network.moveTo({ position: { x: box.x, y: box.y }, scale: Math.max(scale, 0.02), animation: false });
   }
 
@@ -265,7 +207,7 @@ function makePicture(container, { onNode, onPair, onEmpty }) {
     shown: nodeSet.get().filter((node) => !node.hidden).map((node) => ({ id: nodes[node.id].id, ...network.canvasToDOM(nodes[node.id]) })),
     lines: pairSet.get().filter((pair) => !pair.hidden).length,
     selected: [...strong].map((index) => nodes[index].id),
-    names: cache.names.map(({ node, lines: told, x, y, align, font }) => ({ id: node.id, told, x, y, align, width: Math.max(...told.map((line) => widthOf(line, font))), height: told.length * LINE })),
+    names: names.placed().map(({ node, lines: told, x, y, align, font }) => ({ id: node.id, told, x, y, align, width: Math.max(...told.map((line) => widthOf(line, font))), height: told.length * LINE })),
     radii: Object.fromEntries(view.nodes.map((node) => [node.id, Math.max(radii[node.index] * network.getScale(), LEAST)])),
     scale: network.getScale(),
   });
