@@ -14,10 +14,9 @@ from graph.errors import NotFoundError
 from graph.messages import text
 from omvarld.context import Context, note, pass_context, told_errors
 from omvarld.output import output_options, put
-from queries.overlaps import Overlap, Side, decide_overlap, groups, read_overlap_decisions
-from queries.overlaps import overlaps as find_overlaps
-from queries.overlaps.decided import DECISIONS, FILE_NAME
-from queries.overlaps.scope import ALL, BETWEEN, OWN
+from omvarld.overlaps_asked import Asked, asked_options, decisions_file
+from queries.overlaps import Overlap, Side, decide_overlap, groups
+from queries.overlaps.decided import DECISIONS
 from queries.overlaps.settings import SHOWN
 from queries.tables import Column, Table
 
@@ -46,12 +45,10 @@ _COLUMNS = (
 @click.command(help=text("help-overlaps"))
 @click.option("--edition", help=text("help-overlaps-edition"))
 @click.option("--for", "organisation", metavar="ORG", help=text("help-overlaps-for"))
-@click.option("--between", type=click.Choice(BETWEEN), help=text("help-overlaps-between"))
-@click.option("--across", is_flag=True, help=text("help-overlaps-across"))
+@asked_options
 @click.option("--threshold", type=click.FloatRange(0, 1), default=SHOWN, help=text("help-overlaps-threshold"))
 @click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help=text("help-overlaps-limit"))
 @click.option("--meaning", is_flag=True, help=text("help-overlaps-meaning"))
-@click.option("--decided", "with_decided", is_flag=True, help=text("help-overlaps-all"))
 @click.option("--decide", nargs=3, metavar="DECISION A B", help=text("help-overlaps-decide"))
 @click.option("--why", default="", help=text("help-overlaps-why"))
 @click.option("--who", envvar="OMVARLD_WHO", default=getpass.getuser, help=text("help-overlaps-who"))
@@ -76,7 +73,6 @@ def overlaps(
 ) -> None:
     """Find overlaps, or record a decision about one."""
     graph = context.built_store.graph()
-    decisions = context.catalogue.decisions.parent / FILE_NAME
     if decide is not None:
         kind, left, right = decide
         if kind not in DECISIONS:
@@ -85,26 +81,15 @@ def overlaps(
         for id in (left, right):
             if id not in graph:
                 raise NotFoundError("overlaps-event-unknown", id=id)
-        decide_overlap(decisions, kind, left, right, who=who, why=why)
+        decide_overlap(decisions_file(context), kind, left, right, who=who, why=why)
         click.echo(text("overlaps-recorded", left=left, right=right, decision=kind))
         return
-    if across and edition is None:
-        raise click.UsageError(text("overlaps-across-edition"))
-    found = find_overlaps(
-        graph,
-        edition,
-        # Who asks about one organisation asks about everything that it meets.
-        between=between or (ALL if organisation else OWN),
-        organisation=organisation,
-        across=across,
-        limit=limit,
-        threshold=threshold,
-        decisions=read_overlap_decisions(decisions),
-        with_decided=with_decided,
-        encoder=_encoder(context) if meaning else None,
-    )
+    asked = Asked(edition, organisation, between, across, with_decided, threshold, limit)
+    found = asked.find(context, graph, _encoder(context) if meaning else None)
     if not found:
         note(text("overlaps-none"))
+    if found and asked.own:
+        note(text("overlaps-own"))
     if len(found) == limit:
         note(text("overlaps-limited", count=limit))
     by_group = form in (None, "table") and output is None

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
 from graph.errors import OmvarldError
 from graph.messages import text
+from graph.model import as_of
 from omvarld.context import Context, build_option, note, pass_context, told_errors
+from omvarld.overlaps_asked import Asked, asked_options
+
+_OVERLAPS: Final = "overlaps"
 
 
 @click.command(help=text("pictures-help"))
@@ -21,6 +26,7 @@ from omvarld.context import Context, build_option, note, pass_context, told_erro
 @click.option("--edition", help=text("pictures-help-edition"))
 @click.option("--for", "actor", metavar="ORG", help=text("pictures-help-for"))
 @click.option("--steps", type=click.IntRange(1, 2), help=text("pictures-help-steps"))
+@asked_options
 @build_option
 @pass_context
 @told_errors
@@ -33,16 +39,25 @@ def picture(
     edition: str | None,
     actor: str | None,
     steps: int | None,
+    between: str | None,
+    across: bool,
+    with_decided: bool,
 ) -> None:
     """Draw a view and write the file."""
     # Pictures load pyvis and igraph, which is not worth waiting for before the arguments are known to be right.
     from visualize import arguments_of
     from visualize import picture as draw
 
-    told = {"edition": edition, "actor": actor, "steps": steps}
+    told: dict[str, object] = {"edition": edition, "steps": steps}
+    if view != _OVERLAPS:
+        told |= {"actor": actor, "between": between, "across": across or None, "decided": with_decided or None}
     arguments = arguments_of(view, names, {name: value for name, value in told.items() if value is not None})
-    store = context.built_store
-    page = draw(view, store.graph(), perspective=context.catalogue.perspective, as_of=year, **arguments)
+    graph = context.built_store.graph()
+    if view == _OVERLAPS:
+        held = arguments.get("edition")
+        asked = Asked(str(held) if held else None, actor, between, across, with_decided)
+        arguments["answers"] = asked.find(context, graph if year is None else as_of(graph, year))
+    page = draw(view, graph, perspective=context.catalogue.perspective, as_of=year, **arguments)
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
         output.write_text(page, encoding="utf-8", newline="\n")

@@ -29,6 +29,15 @@ def run(folder: Path, *arguments: str) -> tuple[int, str, str]:
     return told.exit_code, told.stdout, told.stderr
 
 
+def drawn(folder: Path, *arguments: str) -> int:
+    """Return how many pairs the picture of the same overlaps has."""
+    file = folder / "bild.html"
+    asked = ("picture", "overlaps", "provveckan-2015", "--between", "all", "-o", str(file), *arguments)
+    told = CliRunner().invoke(main, ["-c", str(folder / "omvarld.yaml"), *asked])
+    assert told.exit_code == 0, told.output
+    return file.read_text(encoding="utf-8").count("event:provveckan-2015-") // 2
+
+
 def test_an_ignored_pair_is_gone_until_it_is_opened_again(folder: Path) -> None:
     asked = ("--edition", "provveckan-2015", "--between", "all", "--format", "json")
     code, out, _ = run(folder, *asked)
@@ -38,6 +47,7 @@ def test_an_ignored_pair_is_gone_until_it_is_opened_again(folder: Path) -> None:
     pair = (rows[0]["left_id"], rows[0]["right_id"])
     assert run(folder, "--decide", "ignore", *pair, "--who", "Prov", "--why", "känt")[0] == 0
     assert pair not in [(row["left_id"], row["right_id"]) for row in json.loads(run(folder, *asked)[1])]
+    assert drawn(folder) == drawn(folder, "--decided") - 1
     assert run(folder, "--decide", "reopen", *pair, "--who", "Prov")[0] == 0
     assert pair in [(row["left_id"], row["right_id"]) for row in json.loads(run(folder, *asked)[1])]
 

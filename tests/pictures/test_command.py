@@ -26,7 +26,7 @@ class _Store:
 
 def run(*arguments: str) -> Result:
     context = Context()
-    context._catalogue = SimpleNamespace(perspective="Malmö stad", language="sv")  # type: ignore[assignment]
+    context._catalogue = SimpleNamespace(perspective="Malmö stad", language="sv", decisions=Path("ingen/beslut.txt"))  # type: ignore[assignment]
     context._store = _Store()  # type: ignore[assignment]
     return CliRunner().invoke(picture, arguments, obj=context)
 
@@ -42,6 +42,8 @@ def run(*arguments: str) -> Result:
         ("path", "Malmö stad", "Malmö högskola"),
         ("platforms", "--as-of", "2013"),
         ("overlaps", "Almedalsveckan 2013"),
+        ("overlaps", "--edition", "Almedalsveckan 2013", "--between", "all", "--decided"),
+        ("overlaps", "Almedalsveckan 2013", "--for", "Malmö stad", "--across"),
         ("trends",),
         ("explorer",),
     ],
@@ -61,6 +63,8 @@ def test_every_view_is_written_where_it_is_told(tmp_path: Path, arguments: tuple
         (("actor", "Nobody at all"), "Nobody at all", 2),
         (("edition", "a", "b"), "tar 1 namn, men fick 2", 1),
         (("network", "--edition", "x"), "känner inte till edition", 1),
+        (("network", "--between", "all"), "känner inte till between", 1),
+        (("overlaps", "--across"), "--edition", 2),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_written(

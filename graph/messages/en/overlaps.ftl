@@ -67,3 +67,4 @@ help-overlaps-why = Why it was decided.
 help-overlaps-who = Who decides.
 help-overlaps-all = Show also what was decided to be ignored.
 help-overlaps-output = The file that the answer is written to (needed for xlsx).
+overlaps-own = One’s own are the administrations, and the platforms that one of them is a member of in the year. A membership known before and after a year is taken to hold in between.
