@@ -34,6 +34,7 @@ _WORDS: Final = {
 }
 # Where metadata say nothing exact, or the package is for another system than this: what its licence file says.
 _READ: Final = {
+    "appnope": "BSD-2-Clause",
     "colorama": "BSD-3-Clause",
     "igraph": "GPL-2.0-or-later",
     "pexpect": "ISC",

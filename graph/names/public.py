@@ -15,6 +15,8 @@ from graph.names.vocabulary import vocabulary
 from graph.records import DatedName
 
 _MUNICIPALITY: Final = re.compile(r"^(?P<base>.+?)\s+(?:kommun|stad)$", re.IGNORECASE)
+_ENGLISH: Final = "City of "
+_VOWELS: Final = tuple("aeiouyåäö")
 _GOTLAND: Final = "I"
 GOTLAND_CODE: Final = "0980"
 
@@ -26,15 +28,24 @@ def with_municipal_forms(identity: Identity) -> Identity:
         match = _MUNICIPALITY.match(name)
         if match is None:
             continue
-        base = match["base"]
-        bases = {base, base.removesuffix("s"), base if base.endswith("s") else f"{base}s"}
-        for form in sorted(bases):
-            forms |= dict.fromkeys((f"{form} kommun", f"{form} stad", f"City of {form}", f"{form} Municipality"))
+        for form in _styles(match["base"]):
+            forms |= dict.fromkeys((f"{form} kommun", f"{form} stad"))
+        # A register that tells the English name knows whether an s at the end is the place's own: Borås, Lunds.
+        if not any(other.startswith(_ENGLISH) for other in identity.all_names):
+            for form in {match["base"]: None, match["base"].removesuffix("s"): None}:
+                forms |= dict.fromkeys((f"{_ENGLISH}{form}", f"{form} Municipality"))
     towns = {key(town): town for town in vocabulary().towns}
     own = next((towns[key(form)] for form in forms if key(form) in towns), identity.name)
     name = identity.name if identity.curated else own
     more = tuple(DatedName(form) for form in forms if form != name)
     return replace(identity, name=name, names=_joined(name, (DatedName(identity.name), *identity.names), more))
+
+
+def _styles(base: str) -> list[str]:
+    """Return a place as it may stand before "kommun": with and without the genitive, which a vowel does not take."""
+    if base.casefold().endswith(_VOWELS):
+        return [base]
+    return sorted({base, base.removesuffix("s"), base if base.endswith("s") else f"{base}s"})
 
 
 def region_identities(region: RegionBody, held: Identity | None) -> Iterator[Identity]:

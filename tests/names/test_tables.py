@@ -7,11 +7,14 @@ from collections import defaultdict
 import pytest
 
 from graph.errors import CatalogueError
+from graph.identity import Identity
 from graph.messages import set_language, text
 from graph.names.bodies import Bodies
 from graph.names.explain import _PART_KEYS, PART_RULES, SPLIT_RULES, WHO_RULES
 from graph.names.fold import key
 from graph.names.knowledge import dated, knowledge, read_bodies
+from graph.names.public import with_municipal_forms
+from graph.records import DatedName
 from graph.schema import NODES
 from graph.yamlfile import parse_yaml
 
@@ -63,3 +66,12 @@ def test_every_rule_has_its_words(language: str) -> None:
             assert text(f"names-part-{_PART_KEYS.get(rule, rule)}")
     finally:
         set_language("sv")
+
+
+def test_a_place_that_ends_in_a_vowel_takes_no_genitive_and_a_told_english_name_gets_no_other() -> None:
+    names = (DatedName("Malmö kommun"), DatedName("City of Malmö"), DatedName("Malmö Municipality"))
+    malmo = with_municipal_forms(Identity("organisation:m", "Malmö stad", "Administration", "municipality", names))
+    assert set(malmo.all_names) == {"Malmö stad", *(dated.name for dated in names)}
+    lund = with_municipal_forms(Identity("organisation:l", "Lunds kommun", names=(DatedName("City of Lund"),)))
+    assert {"Lund kommun", "City of Lund"} <= set(lund.all_names)
+    assert "City of Lunds" not in lund.all_names
