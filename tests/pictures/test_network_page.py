@@ -216,6 +216,28 @@ def test_no_name_stands_over_a_name_or_over_what_is_selected(opened: Open, addre
             assert owner == id or not over(name, (x - radius, y - radius, x + radius, y + radius))
 
 
+@pytest.mark.parametrize("width", [390, 1366])
+def test_no_name_is_cut_at_the_rim_or_stands_under_the_buttons(opened: Open, width: int) -> None:
+    html = picture("network", generate_graph(8, 300), perspective="organisation:administration-0")
+    page = opened(html, viewport={"width": width, "height": 768})
+    page.wait_for_timeout(200)
+    seen = page.evaluate("document.getElementById('canvas').look()")
+    ids = {node["id"] for node in seen["shown"]}
+    canvas = page.locator("#canvas").bounding_box()
+    tools = page.locator(".tools").bounding_box()
+    # Names are told from the picture's origin; a node's place on the screen tells where that is.
+    first = seen["shown"][0]
+    x, y = centre(page, first["id"])
+    left, top = first["x"] - x, first["y"] - y
+    assert {name["id"] for name in seen["names"]} <= ids
+    for name in seen["names"]:
+        edges = box(name)
+        place = (edges[0] + left, edges[1] + top, edges[2] + left, edges[3] + top)
+        assert place[0] >= 0 and place[2] <= canvas["width"]
+        corner = (tools["x"] - canvas["x"], tools["y"] - canvas["y"])
+        assert not over(place, (*corner, corner[0] + tools["width"], corner[1] + tools["height"]))
+
+
 def centre(page: Any, id: str) -> tuple[float, float]:
     """Return a node's place in the pixels in which names are placed: from the picture's origin."""
     place = page.evaluate(

@@ -82,6 +82,7 @@ function placeNames(placed, scale, strong, limits = null) {
     symbols.put(box);
     if (strong.has(node.index)) chosen.put(box);
   });
+  if (limits?.tools) names.put(limits.tools);
   const done = [];
   placed.forEach(({ node, radius }, rank) => {
     const isStrong = strong.has(node.index);

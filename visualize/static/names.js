@@ -1,6 +1,6 @@
 // Names on the canvas: placed when the picture is still, carried along while the reader zooms.
 
-const TOOLS = 48; // Pixels: the buttons at the right rim, under which no name shall stand.
+const TOOLS = { width: 50, height: 144 }; // Pixels: the buttons in the upper right corner, under which no name shall stand.
 
 /** `scene()` tells what is drawn: view, strong and bright nodes, the hovered one, radii in units, colours. */
 function makeNames(container, network, scene) {
@@ -44,7 +44,9 @@ function makeNames(container, network, scene) {
   function limits(scale) {
     const { x, y } = network().getViewPosition();
     const [wide, high] = [container.clientWidth / 2 - 2, container.clientHeight / 2 - 2];
-    return { left: x * scale - wide, right: x * scale + wide - TOOLS, top: y * scale - high, bottom: y * scale + high };
+    const [right, top] = [x * scale + wide, y * scale - high];
+    const tools = { left: right - TOOLS.width, right, top, bottom: top + TOOLS.height, owner: "tools" };
+    return { left: x * scale - wide, right, top, bottom: y * scale + high, tools };
   }
 
   /** While the reader zooms, the names that stand go along with their nodes; which fit is found when it is still. */
