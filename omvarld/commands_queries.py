@@ -18,7 +18,6 @@ from graph.store.dialect import check as check_dialect
 from omvarld.answering import YEAR, answering
 from omvarld.context import Context, note, pass_context, told_errors
 from omvarld.output import write_file, written
-from omvarld.output_excel import write_xlsx
 from omvarld.output_files import csv_bytes
 from queries import run
 from queries.dated import run_as_of
@@ -219,6 +218,7 @@ def trends(context: Context, subjects: str, name: str | None, span: Span, limit:
 def export(context: Context, output: Path, year: int | None) -> None:
     """Write the whole graph to a file of another tool's format, told by its ending; a folder gets an import set."""
     from graph.store.admin_export import write_import_set
+    from omvarld.output_excel import write_xlsx
     from queries.export import GRAPH_FORMATS, graph_tables
 
     suffix = output.suffix.casefold()

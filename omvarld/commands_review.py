@@ -20,7 +20,6 @@ from graph.errors import DecisionError
 from graph.messages import text
 from graph.pipeline import assembled
 from graph.review.questions import QUIT, SKIP, Question, describe, open_questions, people_questions, read_answer
-from graph.review.sheet import read_sheet, write_sheet
 from graph.why import find_event
 from graph.why import why as explain
 from omvarld.context import Context, note, pass_context, progress_bar, told_errors
@@ -76,6 +75,9 @@ def review(
         return
     if sheet is not None:
         chosen = questions[:limit]
+        # A sheet brings a library of workbooks with it, which no other command needs.
+        from graph.review.sheet import write_sheet
+
         write_sheet(sheet, chosen)
         click.echo(text("review-sheet-written", file=sheet, count=len(chosen), all=len(questions)))
         return
@@ -214,6 +216,8 @@ def _typed() -> Iterator[str]:
 
 
 def _tell_read(filled: Path, decisions: Path, who: str) -> None:
+    from graph.review.sheet import read_sheet
+
     read = read_sheet(filled, decisions, who)
     for decision in read.made:
         click.echo(in_words(decision))

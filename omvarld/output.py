@@ -18,7 +18,6 @@ from graph.errors import QueryError
 from graph.messages import text
 from graph.store.base import Cell
 from omvarld.context import note
-from omvarld.output_excel import write_xlsx
 from omvarld.output_files import csv_bytes, html_bytes, json_bytes, markdown_bytes
 from queries.tables import FIGURES, Column, Table
 from queries.wording import cell_words, one_line
@@ -101,6 +100,9 @@ def write_file(output: Path, content: bytes) -> None:
 
 
 def _put_xlsx(tables: Sequence[Table], output: Path | None) -> None:
+    # The library of workbooks is slow to load, and few answers ask for one.
+    from omvarld.output_excel import write_xlsx
+
     if output is not None:
         with written(output) as file:
             write_xlsx(tables, file)

@@ -16,12 +16,10 @@ from openpyxl.utils import get_column_letter
 from graph.errors import QueryError
 from graph.messages import text
 from graph.store.base import Cell
+from omvarld.output_files import FORMULA, WEB
 from queries.tables import Column, Table
 from queries.wording import cell_words, one_line
 
-# A spreadsheet takes text that begins so for a formula.
-FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-WEB: Final = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 _LONGEST: Final = 32_767  # signs in an Excel cell
 _MOST_ROWS: Final = 1_048_575  # rows of a sheet beside its heading
 _MOST_LINKS: Final = 65_530  # links of a sheet: with more, Excel calls the file damaged

@@ -16,10 +16,12 @@ import orjson
 
 from graph.messages import language
 from graph.store.base import Cell
-from omvarld.output_excel import FORMULA, WEB
 from queries.tables import FIGURES, Column, Table
 from queries.wording import cell_words, one_line
 
+# A spreadsheet takes text that begins so for a formula.
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+WEB: Final = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE: Final = (
     "body{font:16px/1.5 system-ui,sans-serif;margin:2rem;color-scheme:light dark}"
