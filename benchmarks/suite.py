@@ -117,7 +117,7 @@ SUITE: Final = (
         "A generated graph into the embedded store and into Neo4j, beside a bare script of the same graph.",
         "benchmarks.stores",
         quick=("--events", "500", "--only", "embedded"),
-        minutes=4,
+        minutes=6,
     ),
     Benchmark(
         "stores-growth",
