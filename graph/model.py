@@ -6,7 +6,7 @@ In the graph every node carries `entity=Entity` and every edge `relation=Relatio
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -138,3 +138,11 @@ def as_of(graph: Graph, year: int) -> Graph:
         if inside and overlaps_year(relation.valid_from, relation.valid_to, year):
             add_relation(kept, relation)
     return kept
+
+
+def in_names_of(graph: Graph, year: int) -> Graph:
+    """Return the graph with every entity under the name that it bore in `year`; the graph itself is not changed."""
+    named: Graph = graph.copy()
+    for item in entities(graph):
+        add_entity(named, replace(item, name=item.name_in(year)))
+    return named

@@ -6,6 +6,7 @@ An analysis is imported by its own command, so that the others do not wait for i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ import click
 from graph.errors import NotFoundError, QueryError
 from graph.messages import text
 from graph.model import as_of as graph_as_of
+from graph.model import in_names_of
 from graph.store.base import Limits
 from graph.store.dialect import check as check_dialect
 from omvarld.answering import YEAR, answering
@@ -227,7 +229,9 @@ def export(context: Context, output: Path, year: int | None) -> None:
     store = context.built_store
     graph, build = store.graph(), store.build()
     if year is not None:
-        graph = graph_as_of(graph, year)
+        graph = in_names_of(graph_as_of(graph, year), year)
+        # An import set of a year is not the build that stands: the next build into that database must write.
+        build = replace(build, fingerprint="", content="") if build else None
     if suffix == "" and build is not None:
         write_import_set(output, graph, build)
         note(text("queries-written", file=output))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from graph.errors import StoreError
-from graph.model import Graph, add_entity, as_of, entities
+from graph.model import as_of, in_names_of
 from graph.planning import Hashes, hash_graph, make_plan
 from graph.store.base import Store
 from graph.store.embedded import EmbeddedStore
@@ -29,7 +29,7 @@ def store_of_year(store: Store, year: int) -> Iterator[Store]:
     build = store.build()
     if build is None:
         raise StoreError("store-nothing-of-year", year=str(year))
-    graph = _named(as_of(store.graph(), year), year)
+    graph = in_names_of(as_of(store.graph(), year), year)
     with tempfile.TemporaryDirectory(prefix="omvarld-") as folder:
         cut = EmbeddedStore(Path(folder) / str(year))
         try:
@@ -38,9 +38,3 @@ def store_of_year(store: Store, year: int) -> Iterator[Store]:
             yield cut
         finally:
             cut.close()
-
-
-def _named(graph: Graph, year: int) -> Graph:
-    for item in list(entities(graph)):
-        add_entity(graph, replace(item, name=item.name_in(year)))
-    return graph

@@ -174,6 +174,20 @@ def test_export_writes_tables_and_an_import_set(context: Context, tmp_path: Path
     assert (tmp_path / "neo4j" / "Event.csv").is_file()
 
 
+@pytest.mark.parametrize(("year", "borne", "later"), [(2017, "Sunds högskola", "Sunds universitet")])
+def test_an_export_of_a_year_bears_the_names_of_the_year(
+    context: Context, tmp_path: Path, year: int, borne: str, later: str
+) -> None:
+    for file, expected in ((tmp_path / "now.gexf", later), (tmp_path / "then.gexf", borne)):
+        span = ("--as-of", str(year)) if file.stem == "then" else ()
+        assert ask(export, "-o", str(file), *span, context=context).exit_code == 0
+        assert f'label="{expected}"' in file.read_text(encoding="utf-8")
+    assert ask(export, "-o", str(tmp_path / "set"), "--as-of", str(year), context=context).exit_code == 0
+    # What stands in the catalogue's store is not what that database would hold.
+    card = (tmp_path / "set" / "after.cypher").read_text(encoding="utf-8")
+    assert "fingerprint" in card and context.built_store.build().fingerprint not in card
+
+
 def test_an_ending_that_nobody_knows_is_refused(context: Context, tmp_path: Path) -> None:
     done = ask(export, "-o", str(tmp_path / "g.docx"), context=context)
     assert done.exit_code == 1 and ".graphml" in done.stderr
