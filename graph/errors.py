@@ -10,8 +10,10 @@ OmvarldError            everything that is told to a user as one message: what, 
 │   └── StoreForeignError   the database is not ours
 ├── QueryError          a query is wrong, refused, or outlived its limits
 │   ├── QueryRefusedError   the read-only guard said no
-│   └── QueryLimitError     time or row limit
-└── NotFoundError       a name that nothing bears ("did you mean …")
+│   ├── QueryLimitError     time or row limit
+│   └── QueryUsageError     a parameter or a file's ending is wrong (a UsageError too)
+└── UsageError          something is asked for wrongly: the command ends with 2
+    └── NotFoundError       a name that nothing bears ("did you mean …")
 """
 
 from __future__ import annotations
@@ -79,5 +81,13 @@ class QueryLimitError(QueryError):
     """The query outlived its time or row limit."""
 
 
-class NotFoundError(OmvarldError):
+class UsageError(OmvarldError):
+    """Something is asked for wrongly: an argument is unknown, missing or one too many."""
+
+
+class QueryUsageError(QueryError, UsageError):
+    """A query's parameter, or the ending of the file that its answer goes to, is wrong."""
+
+
+class NotFoundError(UsageError):
     """Nothing bears the name that was asked for."""

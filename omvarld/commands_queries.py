@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from graph.errors import NotFoundError, QueryError
+from graph.errors import NotFoundError, QueryUsageError
 from graph.messages import text
 from graph.model import as_of as graph_as_of
 from graph.model import in_names_of
@@ -225,7 +225,9 @@ def export(context: Context, output: Path, year: int | None) -> None:
 
     suffix = output.suffix.casefold()
     if suffix not in ("", *GRAPH_FORMATS, ".csv", ".xlsx"):
-        raise QueryError("queries-export-unknown", file=output, endings=", ".join((*GRAPH_FORMATS, ".csv", ".xlsx")))
+        raise QueryUsageError(
+            "queries-export-unknown", file=output, endings=", ".join((*GRAPH_FORMATS, ".csv", ".xlsx"))
+        )
     store = context.built_store
     graph, build = store.graph(), store.build()
     if year is not None:

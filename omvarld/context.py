@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from graph.catalogue import Catalogue, find_catalogue, read_catalogue
-from graph.errors import CatalogueError, NotFoundError, OmvarldError, StoreError
+from graph.errors import CatalogueError, OmvarldError, StoreError, UsageError
 from graph.messages import LANGUAGES, set_language, text
 from graph.store import EmbeddedStore, open_store
 from graph.store.base import Store
@@ -146,7 +146,7 @@ def note(words: str) -> None:
 
 
 def told_errors(function: Callable[P, R]) -> Callable[P, R]:
-    """Let a command say an error as one message and end with 1 (2 for a name or field that is wrong).
+    """Let a command say an error as one message and end with 1 (2 where something is asked for wrongly).
 
     Said are an OmvarldError, and what the system refuses: a folder that may not be written, a file that is a folder.
     """
@@ -163,7 +163,7 @@ def told_errors(function: Callable[P, R]) -> Callable[P, R]:
             if context is not None and context.find_root().params.get("debug"):
                 raise
             note(text("cli-error", message=_words(error)))
-            sys.exit(2 if isinstance(error, NotFoundError) else 1)
+            sys.exit(2 if isinstance(error, UsageError) else 1)
 
     return run
 

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from graph.errors import QueryError
+from graph.errors import QueryError, QueryUsageError
 from graph.messages import text
 from graph.store.base import Cell
 from omvarld.context import note
@@ -60,9 +60,9 @@ def put(tables: Sequence[Table], form: str | None, output: Path | None) -> None:
     Raises
     ------
     QueryError
-        An Excel workbook was to be printed on a terminal, or the file cannot be written.
+        An Excel workbook was to be printed on a terminal, the file cannot be written, or its ending tells no form.
     """
-    chosen = form or (_SUFFIXES.get(output.suffix.casefold(), "csv") if output else "table")
+    chosen = form or ("table" if output is None else _form_of(output))
     if chosen == "table":
         _put_table(tables, output)
     elif chosen == "xlsx":
@@ -73,6 +73,13 @@ def put(tables: Sequence[Table], form: str | None, output: Path | None) -> None:
         sys.stdout.buffer.write(_WRITERS[chosen](tables))
     if any(table.truncated for table in tables):
         note(text("queries-truncated"))
+
+
+def _form_of(output: Path) -> str:
+    form = _SUFFIXES.get(output.suffix.casefold())
+    if form is None:
+        raise QueryUsageError("queries-export-unknown", file=output, endings=", ".join(_SUFFIXES))
+    return form
 
 
 @contextmanager

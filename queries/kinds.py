@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from graph.errors import QueryError
+from graph.errors import QueryUsageError
 
 # Which label a thing asked for by name has; Organisation stands for all three labels that carry it.
 ENTITY_TYPES: Final[dict[str, str]] = {
@@ -69,7 +69,7 @@ def read_value(name: str, type: str, told: object) -> object:
     try:
         return VALUE_TYPES[type](str(told).strip())
     except ValueError:
-        raise QueryError("queries-parameter-type", name=name, type=type, found=told) from None
+        raise QueryUsageError("queries-parameter-type", name=name, type=type, found=told) from None
 
 
 def guess_value(told: str) -> object:

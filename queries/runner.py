@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 from weakref import WeakKeyDictionary
 
-from graph.errors import QueryError
+from graph.errors import QueryUsageError
 from graph.identity import organisation_id
 from graph.model import Entity
 from graph.store.base import DEFAULT_LIMITS, Answer, Cell, Limits, Store
@@ -88,7 +88,7 @@ def read_parameters(store: Store, named: NamedQuery, told: Mapping[str, object])
     for name in told:
         if name not in known:
             names = ", ".join(known) or "–"
-            raise QueryError("queries-parameter-unknown", name=name, query=named.name, names=names)
+            raise QueryUsageError("queries-parameter-unknown", name=name, query=named.name, names=names)
     years = [told[key] for key in _YEARS if told.get(key) is not None and key in known]
     year = read_value("as_of", "year", years[0]) if years else None
     return {
@@ -114,7 +114,7 @@ def _value(
     value = told.get(parameter.name, parameter.default)
     if value is None:
         if parameter.required:
-            raise QueryError("queries-parameter-missing", name=parameter.name, query=named.name)
+            raise QueryUsageError("queries-parameter-missing", name=parameter.name, query=named.name)
         return None
     if parameter.type not in ENTITY_TYPES:
         return read_value(parameter.name, parameter.type, value)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graph.errors import NotFoundError, OmvarldError
+from graph.errors import NotFoundError, UsageError
 from graph.messages import text
 from graph.model import Graph, as_of, entities
 from visualize.drawing import Heading, Matrix, Network, Overlaps, Timetable
@@ -86,13 +86,13 @@ def arguments_of(view: str, names: Sequence[str], told: Mapping[str, object]) ->
     ------
     graph.errors.NotFoundError
         There is no such view.
-    graph.errors.OmvarldError
+    graph.errors.UsageError
         There are more names than the view needs.
     """
     known = _known(view)
     open_ones = [name for name in known.needs or known.takes[:1] if name not in told]
     if len(names) > len(open_ones):
-        raise OmvarldError("pictures-too-many-names", view=view, most=len(open_ones), given=len(names))
+        raise UsageError("pictures-too-many-names", view=view, most=len(open_ones), given=len(names))
     return dict(zip(open_ones, names, strict=False)) | dict(told)
 
 
@@ -121,7 +121,7 @@ def picture(view: str, graph: Graph, *, perspective: str, as_of: int | None = No
     ------
     graph.errors.NotFoundError
         There is no such view, or nothing bears a name that was asked for.
-    graph.errors.OmvarldError
+    graph.errors.UsageError
         An argument is missing or unknown.
     """
     known = _known(view)
@@ -150,12 +150,12 @@ def _check(view: str, known: View, arguments: Mapping[str, object]) -> None:
     for name in known.needs:
         if not arguments.get(name):
             hint = f"pictures-{view}-argument"
-            raise OmvarldError("pictures-argument-missing", view=view, argument=name, hint=text(hint))
+            raise UsageError("pictures-argument-missing", view=view, argument=name, hint=text(hint))
     allowed = known.needs + known.takes
     for name in arguments:
         if name not in allowed:
             given = ", ".join(allowed) or "–"
-            raise OmvarldError("pictures-argument-unknown", view=view, argument=name, arguments=given)
+            raise UsageError("pictures-argument-unknown", view=view, argument=name, arguments=given)
 
 
 def _at(graph: Graph, year: int | None) -> tuple[Graph, dict[str, str]]:

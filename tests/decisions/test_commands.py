@@ -119,7 +119,7 @@ def test_too_few_or_too_many_names_is_bad_usage(town: Town, words: tuple[str, ..
 
 def test_an_unknown_kind_says_which_there_are(town: Town) -> None:
     done = town.run("decide", "Ankeborg kommun", "Anklaget", "kanske")
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "part_of" in done.output
 
 

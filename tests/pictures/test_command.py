@@ -59,11 +59,11 @@ def test_every_view_is_written_where_it_is_told(tmp_path: Path, arguments: tuple
     ("arguments", "words", "code"),
     [
         (("netwrok",), "network, actor", 2),
-        (("edition",), "Ange upplagan", 1),
+        (("edition",), "Ange upplagan", 2),
         (("actor", "Nobody at all"), "Nobody at all", 2),
-        (("edition", "a", "b"), "tar 1 namn, men fick 2", 1),
-        (("network", "--edition", "x"), "känner inte till edition", 1),
-        (("network", "--between", "all"), "känner inte till between", 1),
+        (("edition", "a", "b"), "tar 1 namn, men fick 2", 2),
+        (("network", "--edition", "x"), "känner inte till edition", 2),
+        (("network", "--between", "all"), "känner inte till between", 2),
         (("overlaps", "--across"), "--edition", 2),
     ],
 )

@@ -190,4 +190,9 @@ def test_an_export_of_a_year_bears_the_names_of_the_year(
 
 def test_an_ending_that_nobody_knows_is_refused(context: Context, tmp_path: Path) -> None:
     done = ask(export, "-o", str(tmp_path / "g.docx"), context=context)
-    assert done.exit_code == 1 and ".graphml" in done.stderr
+    assert done.exit_code == 2 and ".graphml" in done.stderr
+    for name in ("svar.pdf", "svar"):
+        done = ask(query, "arenas", "-o", str(tmp_path / name), context=context)
+        assert done.exit_code == 2 and ".xlsx" in done.stderr
+    assert not list(tmp_path.iterdir())
+    assert ask(query, "arenas", "-o", str(tmp_path / "svar"), "--format", "csv", context=context).exit_code == 0
