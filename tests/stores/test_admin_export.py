@@ -43,6 +43,7 @@ def test_the_real_tool_imports_the_set_and_builds_go_on_from_it(
             capture_output=True,
             text=True,
             timeout=300,
+            cwd=home,
         )
         assert done.returncode == 0, done.stdout + done.stderr
         with server:
