@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from graph.errors import QueryRefusedError
+from graph.store.growth import outgrown
 from graph.store.tokens import NUMBER, PARAMETER, QUOTED, SIGN, TEXT, WORD, Token, tokens_of, without_comments
 
 MAX_TOKENS: Final = 5_000
@@ -76,6 +77,9 @@ def read_only(cypher: str) -> str:
         _refuse("store-guard-clause", tokens[0])
     for index, token in enumerate(tokens):
         _check(tokens, index, token)
+    grown = outgrown(tokens)
+    if grown is not None:
+        _refuse("store-guard-growth", grown)
     return without_comments(cypher)
 
 

@@ -142,6 +142,11 @@ def _by_type(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _add_nodes(transaction: neo4j.ManagedTransaction, label: str, rows: list[Any]) -> None:
+    # The constraint lets no second node bear the id; another's is not made ours, whatever --adopt allows beside it.
+    taken = f"UNWIND $rows AS r MATCH (n:Entity {{id: r.id}}) WHERE n.{HASH} IS NULL RETURN n.id AS id LIMIT 1"
+    found = transaction.run(taken, rows=rows).single()
+    if found is not None:
+        raise StoreError("store-neo4j-taken", id=found["id"])
     # One that came back takes up again what others hung on it.
     back = f"UNWIND $rows AS r MATCH (n:{FORMER} {{id: r.id}}) REMOVE n:{FORMER} SET n:Entity"
     transaction.run(back, rows=rows).consume()
@@ -151,7 +156,8 @@ def _add_nodes(transaction: neo4j.ManagedTransaction, label: str, rows: list[Any
 
 def _change_nodes(transaction: neo4j.ManagedTransaction, label: str, rows: list[Any]) -> None:
     others = ":".join(f"`{name}`" for name in _ALL_LABELS if name not in NODES[label].labels)
-    changed = f"MATCH (n:Entity {{id: r.id}}) REMOVE n:{others} SET n:{_labels(label)}, n += r"
+    found = f"MATCH (n:Entity {{id: r.id}}) WHERE n.{HASH} IS NOT NULL"
+    changed = f"{found} REMOVE n:{others} SET n:{_labels(label)}, n += r"
     _write(transaction, f"UNWIND $rows AS r {changed} RETURN count(n) AS n", rows)
 
 

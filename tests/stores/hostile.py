@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+
+def _steps(first: str, step: str, number: int, last: str) -> str:
+    """Return a query that makes `first` larger in `number` clauses; `$` stands for what the clause before made."""
+    made = " ".join(f"WITH {step.replace('$', f's{i}')} AS s{i + 1}" for i in range(number))
+    return f"WITH {first} AS s0 {made} RETURN {last.replace('$', f's{number}')} AS n"
+
+
 # Refused by the guard, before any engine sees them.
 REFUSED: Final = (
     # Writes, in every clause and every place where a clause can begin.
@@ -161,6 +168,23 @@ REFUSED: Final = (
     "RETURN size(reduce(s = 'a', x IN range(1, 60) | s + s)) AS n",
     "RETURN size(reduce(s = [1], x IN range(1, 60) | s + s)) AS n",
     "RETURN size(reduce(s = 'a', x IN range(1, 60) | replace(s, 'a', 'aa'))) AS n",
+    # Values that double from clause to clause, or in one expression.
+    _steps("'aaaaaaaaaa'", "$ + $", 40, "size($)"),
+    _steps("'aaaaaaaaaa'", "$ || $", 40, "size($)"),
+    _steps("[1, 2, 3, 4]", "$ + $", 40, "size($)"),
+    _steps("'aaaaaaaaaa'", "$+$+$+$+$+$+$+$+$+$", 9, "size($)"),
+    _steps("'a'", "$ + 'a' + $", 40, "size($)"),
+    _steps("'a,'", "$ + $", 32, "size(split($, ','))"),
+    _steps("'a'", "replace($, 'a', 'aaaa')", 30, "size($)"),
+    _steps("'a'", "`replace`($, 'a', 'aaaa')", 30, "size($)"),
+    _steps("'aaaaaaaaaa'", "replace($, 'a', $)", 6, "size($)"),
+    _steps("'a'", "replace($, '', 'aaaa')", 30, "size($)"),
+    _steps("'aaaaaaaaaa'", "[x IN [$ + $] | x + x][0]", 20, "size($)"),
+    _steps("'aaaaaaaaaa'", "reduce(s = '', x IN range(1, 1000) | s + $)", 4, "size($)"),
+    "WITH 'a' AS a, 'b' AS b " + "WITH a + b AS b, b AS a " * 60 + "RETURN size(a) AS n",
+    "RETURN size(" + "replace(" * 18 + "'a'" + ", 'a', 'aaaaaaaa')" * 18 + ") AS n",
+    "RETURN size(" + "[x IN [" * 12 + "'aaaaaaaaaa'" + "] | x + x][0]" * 12 + ") AS n",
+    "UNWIND ['a'] AS a " + "UNWIND [a + a] AS a " * 40 + "RETURN size(a) AS n",
     # Long lists inside one expression, where no engine looks at the clock.
     "RETURN size([x IN range(1, 1000000000) WHERE x % 3 = 0]) AS n",
     "RETURN reduce(s = 0, x IN range(1, 2000000000) | s + x % 3) AS n",
@@ -191,6 +215,12 @@ ENDLESS: Final = (
     "MATCH (a)-[*1..12]-(b), (b)-[*1..12]-(c) RETURN count(*) AS n",
     "UNWIND range(1, 1000000000) AS x RETURN collect(x) AS all",
     "WITH range(1, 100000) AS l UNWIND l AS a UNWIND l AS b WITH a, b ORDER BY b, a RETURN count(*) AS n",
+    "WITH range(1, 100000) AS l RETURN size([x IN l | [y IN l | x * y]]) AS n",
+    "UNWIND range(1, 3000) AS x WITH collect(x) AS l UNWIND l AS y WITH y, l WITH collect(l) AS m UNWIND m AS z "
+    "WITH z, m RETURN collect(m) AS n",
+    "UNWIND range(1, 20000) AS x UNWIND range(1, 20000) AS y RETURN size(collect(toString(x) + toString(y))) AS n",
+    _steps("[1]", "[$, $]", 40, "$"),
+    _steps("{a: 1}", "{a: $, b: $}", 40, "$"),
 )
 
 # Right, and let through: what an analyst writes.
@@ -214,6 +244,10 @@ ALLOWED: Final = (
     "MATCH (e:Event) WHERE e.valid_from > date($day) OR e.name =~ '(?i).*malmö.*' RETURN count(e) AS n",
     "MATCH (n:Entity) RETURN labels(n) AS labels, count(*) AS n ORDER BY n DESC",
     "MATCH (e:Event) RETURN e {.id, .name} AS event LIMIT 2",
+    "MATCH (o:Organisation) WITH o.id AS id, o.name + ' (' + o.kind + ')' AS name RETURN id, name + ', ' + id AS told",
+    "MATCH (o:Partner) RETURN o.id AS id, replace(replace(toLower(o.name), '.', ''), '&', 'och') AS name",
+    "MATCH (e:Event) RETURN e.id AS id, reduce(s = '', x IN e.sources | s + ', ' + x) AS told",
+    "MATCH (e:Event) RETURN e.id AS id, [x IN e.sources | split(x, ':')[0] + '/' + e.id] AS told",
     "MATCH (o:Organisation) RETURN o.id, [(o)-[:MEMBER_OF]->(p) | p.name] AS platforms LIMIT 2",
     "MATCH (`set`:Event) RETURN `set`.id AS `create` LIMIT 1",
     "MATCH (e:Event) RETURN e.id AS id, e.name AS name, e.starts_at AS start, e.ends_at AS `end` LIMIT 1",

@@ -5,17 +5,20 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import neo4j
+import networkx as nx
 import pytest
 
 from graph.errors import QueryRefusedError, StoreBusyError, StoreError, StoreForeignError
-from graph.model import Graph, add_entity, entities, entity
+from graph.model import Entity, Graph, Relation, add_entity, add_relation, entities, entity
 from graph.planning import hash_graph, make_plan
 from graph.schema import RELATIONS
 from graph.store import neo4j_apply, open_store
 from graph.store.neo4j import Neo4jStore
+from tests.faults.help import Proxy
 from tests.generate import generate_graph
 from tests.neo4j_server import Neo4jServer
 from tests.stores.building import apply, build_of
@@ -106,6 +109,83 @@ def test_what_others_hang_on_ours_is_kept(store: Neo4jStore, session: neo4j.Sess
     assert _value(session, f"MATCH (:Task)-[:CONCERNS]->(n:Entity {{id: '{gone}'}}) RETURN count(n)") == 1
 
 
+def _small() -> Graph:
+    """Two partners, one part of the other."""
+    graph: Graph = nx.MultiDiGraph()
+    add_entity(graph, Entity("source:a", "Source", "Källa", "file", ("source:a",)))
+    for id in (_A, _B):
+        add_entity(graph, Entity(id, "Partner", "Vårt", "other", ("source:a",)))
+    add_relation(graph, Relation("PART_OF", _A, _B, ("source:a",)))
+    return graph
+
+
+_A, _B = "organisation:a", "organisation:b"
+_KEY = f"PART_OF|{_A}|{_B}"
+
+
+def test_an_entity_of_others_under_our_id_stops_the_build_and_is_left_alone(
+    neo4j_address: str, session: neo4j.Session
+) -> None:
+    session.run("CREATE (:Entity {id: $id, name: 'Deras'})-[:SEEN_BY]->(:Viewer)", id=_A).consume()
+    store = open_store(neo4j_address, adopt=True)
+    with pytest.raises(StoreError, match=f"”{_A}”"):
+        apply(store, _small())
+    theirs = f"MATCH (n:Entity {{id: '{_A}'}}) RETURN [labels(n), properties(n)]"
+    assert _value(session, theirs) == [["Entity"], {"id": _A, "name": "Deras"}]
+    assert _value(session, "MATCH (n) WHERE n._hash IS NOT NULL RETURN count(n)") == 0
+    # What the message says to do helps.
+    session.run("MATCH (n:Entity {id: $id}) REMOVE n:Entity", id=_A).consume()
+    apply(store, _small())
+    assert hash_graph(store.graph()) == hash_graph(_small())
+    assert _value(session, "MATCH (n {name: 'Deras'}) RETURN labels(n)") == []
+    store.close()
+
+
+@pytest.mark.parametrize("change", ["removed", "changed"])
+def test_an_entity_that_others_put_in_the_place_of_ours_is_left_alone(
+    store: Neo4jStore, session: neo4j.Session, change: str
+) -> None:
+    apply(store, _small())
+    graph = _small()
+    if change == "removed":
+        graph.remove_node(_A)
+    else:
+        add_entity(graph, replace(entity(graph, _A), name="Ändrat"))
+    plan = make_plan(hash_graph(graph), store.hashes())
+    # Between the plan and its application.
+    session.run("MATCH (n:Entity {id: $id}) DETACH DELETE n CREATE (:Entity {id: $id, name: 'Deras'})", id=_A).consume()
+    if change == "removed":
+        store.apply(graph, plan, build_of(graph))
+    else:
+        with pytest.raises(StoreError, match="för hand"):
+            store.apply(graph, plan, build_of(graph))
+    assert _value(session, f"MATCH (n {{id: '{_A}'}}) RETURN [labels(n), properties(n)]") == [
+        ["Entity"],
+        {"id": _A, "name": "Deras"},
+    ]
+
+
+@pytest.mark.parametrize("change", ["removed", "changed"])
+def test_a_relation_that_others_put_in_the_place_of_ours_is_left_alone(
+    store: Neo4jStore, session: neo4j.Session, change: str
+) -> None:
+    apply(store, _small())
+    graph = _small()
+    graph.remove_edge(_A, _B, key=_KEY)
+    if change == "changed":
+        add_relation(graph, Relation("PART_OF", _A, _B, ("source:a",), confidence=0.5))
+    plan = make_plan(hash_graph(graph), store.hashes())
+    session.run(
+        "MATCH (a)-[r:PART_OF]->(b) DELETE r CREATE (a)-[:PART_OF {key: $key, by: 'dem'}]->(b)", key=_KEY
+    ).consume()
+    if change == "removed":
+        store.apply(graph, plan, build_of(graph))
+    else:
+        with pytest.raises(StoreError, match="för hand"):
+            store.apply(graph, plan, build_of(graph))
+    assert _value(session, "MATCH ()-[r:PART_OF]->() RETURN properties(r)") == {"key": _KEY, "by": "dem"}
+
+
 def test_a_change_of_one_event_touches_that_event(store: Neo4jStore, session: neo4j.Session) -> None:
     graph = generate_graph(4, 30)
     apply(store, graph)
@@ -148,7 +228,7 @@ def test_a_build_that_was_broken_off_is_told_and_finished_by_the_next(
         patched.setattr(neo4j_apply, "_create_relations", cut)
         with pytest.raises(_CutError):
             apply(store, second)
-    with pytest.raises(StoreBusyError, match="avbruten"):
+    with pytest.raises(StoreBusyError, match="avbrut"):
         store.run("MATCH (n:Entity) RETURN count(n) AS n")
     with pytest.raises(StoreBusyError):
         store.graph()
@@ -213,6 +293,43 @@ def test_a_builder_whose_lock_was_taken_writes_nothing_more(
     with pytest.raises(StoreBusyError, match="tog över"):
         apply(store, graph)
     assert len(rob) == 1
+
+
+def test_a_batch_that_reaches_the_server_twice_is_written_once(
+    store: Neo4jStore, session: neo4j.Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As when the server has committed and its answer is lost: the driver sends the same again.
+    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 1)
+    once = Neo4jStore._transact
+
+    def twice(self: Neo4jStore, opened: neo4j.Session, fence: neo4j_apply.Fence, *steps: neo4j_apply.Work) -> None:
+        revision = fence.revision
+        once(self, opened, fence, *steps)
+        fence.revision = revision
+        with pytest.raises(StoreBusyError, match="tog över"):
+            once(self, opened, fence, *steps)
+        fence.revision = revision + 1
+
+    monkeypatch.setattr(Neo4jStore, "_transact", twice)
+    for graph in (_small(), generate_graph(15, 3)):
+        apply(store, graph)
+        assert hash_graph(store.graph()) == hash_graph(graph)
+
+
+def test_a_server_that_goes_away_for_good_is_told(
+    neo4j_server: Neo4jServer, store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply(store, _small())
+    monkeypatch.setattr("graph.store.neo4j.RETRY_SECONDS", 0.5)
+    with Proxy(neo4j_server.port) as network:
+        through = Neo4jStore(f"bolt://127.0.0.1:{network.port}")
+        assert through.build() == store.build()
+    # It has been met, so that only the driver's own retries can end this; without an end the test would time out.
+    query, building = partial(through.run, "RETURN 1 AS one"), partial(apply, through, _small())
+    for call in (through.build, through.graph, query, building):
+        with pytest.raises(StoreError, match="svarar inte"):
+            call()
+    through.close()
 
 
 @pytest.mark.parametrize(
