@@ -110,6 +110,8 @@ def read_catalogue(path: Path) -> Catalogue:
     yaml = read_yaml(path)
     if yaml.data is None:
         raise CatalogueError("catalogue-empty", file=path)
+    if not isinstance(yaml.data, dict):
+        raise CatalogueError("catalogue-no-fields", file=path)
     try:
         content = _File.model_validate(yaml.data)
     except ValidationError as error:

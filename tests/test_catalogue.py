@@ -118,3 +118,10 @@ def test_any_text_is_read_or_refused(content: str) -> None:
         parse_yaml(content, "f.yaml")
     except CatalogueError as error:
         assert "f.yaml" in str(error)
+
+
+@pytest.mark.parametrize("words", ["- a\n", "hej", "3"])
+def test_a_catalogue_without_fields_says_what_it_is_made_of(tmp_path: Path, words: str) -> None:
+    (tmp_path / "omvarld.yaml").write_text(words, encoding="utf-8")
+    with pytest.raises(CatalogueError, match=r"innehåller inga fält.*omvarld init"):
+        read_catalogue(tmp_path / "omvarld.yaml")

@@ -11,6 +11,7 @@ catalogue-field = { $file }, line { $line }, field “{ $field }”: { $problem 
 catalogue-unknown-field = { $file }, line { $line }: the field “{ $field }” is unknown.{ $hint }
 catalogue-hint = { " " }Did you mean “{ $near }”?
 catalogue-empty = { $file } is empty. Make a catalogue that builds with “omvarld init”.
+catalogue-no-fields = { $file } holds no fields. A catalogue is made of lines such as “perspective: Malmö stad” and “sources:”. Make one that builds with “omvarld init”.
 catalogue-duplicate-source = { $file }, line { $line }: two sources have the id “{ $id }”. Each needs its own.
 catalogue-loader-unknown = { $file }, line { $line }: there is no loader “{ $loader }”. There are: { $loaders }.{ $hint }
 catalogue-errors = The catalogue cannot be used:

@@ -11,6 +11,7 @@ catalogue-field = { $file }, rad { $line }, fältet ”{ $field }”: { $problem
 catalogue-unknown-field = { $file }, rad { $line }: fältet ”{ $field }” är okänt.{ $hint }
 catalogue-hint = { " " }Menade du ”{ $near }”?
 catalogue-empty = { $file } är tom. Skapa en katalog som går att bygga med ”omvarld init”.
+catalogue-no-fields = { $file } innehåller inga fält. En katalog består av rader som ”perspective: Malmö stad” och ”sources:”. Skapa en som går att bygga med ”omvarld init”.
 catalogue-duplicate-source = { $file }, rad { $line }: två källor har id:t ”{ $id }”. Varje källa behöver ett eget.
 catalogue-loader-unknown = { $file }, rad { $line }: läsaren ”{ $loader }” finns inte. Det finns: { $loaders }.{ $hint }
 catalogue-errors = Katalogen kan inte användas:
