@@ -124,7 +124,8 @@ class Writing:
         # No node has the number -1; the count of what was written tells that an end was missing.
         number = self.numbers.get
         numbered = [(number(start, -1), number(end, -1), values) for start, end, values in rows]
-        _create_relations(transaction, type, numbered)
+        # A number may be given to another node when its own is deleted. One that is no entity is not taken for ours.
+        _join(transaction, type, numbered, "MATCH (a:Entity) WHERE id(a) = r[0] MATCH (b:Entity) WHERE id(b) = r[1]")
 
 
 def _each(
@@ -162,10 +163,11 @@ def _change_nodes(transaction: neo4j.ManagedTransaction, label: str, rows: list[
 
 
 def _create_relations(transaction: neo4j.ManagedTransaction, type: str, rows: list[Any]) -> None:
-    # A number may be given to another node when its own is deleted. One that is no entity is not taken for ours.
-    ends = "MATCH (a:Entity) WHERE id(a) = r[0] MATCH (b:Entity) WHERE id(b) = r[1]"
-    if isinstance(rows[0][0], str):
-        ends = "MATCH (a:Entity {id: r[0]}) MATCH (b:Entity {id: r[1]})"
+    _join(transaction, type, rows, "MATCH (a:Entity {id: r[0]}) MATCH (b:Entity {id: r[1]})")
+
+
+def _join(transaction: neo4j.ManagedTransaction, type: str, rows: list[Any], ends: str) -> None:
+    """Create a relation a row, between the nodes `a` and `b` that `ends` finds for it."""
     _write(
         transaction, f"UNWIND $rows AS r {ends} CREATE (a)-[x:`{type}`]->(b) SET x += r[2] RETURN count(x) AS n", rows
     )

@@ -274,14 +274,14 @@ def test_a_builder_whose_lock_was_taken_writes_nothing_more(
 ) -> None:
     monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
     graph = generate_graph(11, 5)
-    real = neo4j_apply._create_relations
+    real = neo4j_apply._join
 
-    def robbed(transaction: neo4j.ManagedTransaction, type: str, rows: list[object]) -> None:
-        real(transaction, type, rows)
+    def robbed(transaction: neo4j.ManagedTransaction, type: str, *more: Any) -> None:
+        real(transaction, type, *more)
         rob.append(type)
 
     rob: list[str] = []
-    monkeypatch.setattr(neo4j_apply, "_create_relations", robbed)
+    monkeypatch.setattr(neo4j_apply, "_join", robbed)
     original = Neo4jStore._transact
 
     def transact(self: Neo4jStore, *arguments: Any) -> None:
