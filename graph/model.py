@@ -140,9 +140,9 @@ def as_of(graph: Graph, year: int) -> Graph:
     return kept
 
 
-def in_names_of(graph: Graph, year: int) -> Graph:
-    """Return the graph with every entity under the name that it bore in `year`; the graph itself is not changed."""
-    named: Graph = graph.copy()
-    for item in entities(graph):
-        add_entity(named, replace(item, name=item.name_in(year)))
-    return named
+def as_named_in(graph: Graph, year: int) -> Graph:
+    """Return the graph as it was in `year` (see `as_of`), every entity under the name that it bore then."""
+    kept = as_of(graph, year)
+    for item in tuple(entities(kept)):
+        add_entity(kept, replace(item, name=item.name_in(year)))
+    return kept

@@ -91,8 +91,7 @@ def build(catalogue: Catalogue, store: Store | None = None, progress: Progress =
     opened = store or open_store(catalogue.store)
     try:
         planned = _planned(catalogue, opened, progress)
-        apply(planned, opened, progress)
-        prune_forgotten(read_decisions(catalogue.decisions), opened)
+        apply(catalogue, planned, opened, progress)
         return planned
     finally:
         if store is None:
@@ -104,11 +103,15 @@ def assembled(catalogue: Catalogue, progress: Progress = _silent) -> Assembled:
     return _assembled(catalogue, read_decisions(catalogue.decisions), progress)[0]
 
 
-def apply(planned: Planned, store: Store, progress: Progress = _silent) -> None:
-    """Do what was planned; nothing where nothing would change. Raises StoreError where it cannot be written."""
+def apply(catalogue: Catalogue, planned: Planned, store: Store, progress: Progress = _silent) -> tuple[str, ...]:
+    """Do what was planned, and remove the builds that may hold whom people forgot; return the ids of those.
+
+    Nothing is written where nothing would change. Raises StoreError where it cannot be written.
+    """
     if planned.graph is not None and planned.build is not planned.before:
         progress("progress-store", 0, 0)
         store.apply(planned.graph, planned.plan, planned.build)
+    return prune_forgotten(read_decisions(catalogue.decisions), store)
 
 
 def fingerprint(catalogue: Catalogue) -> str:

@@ -9,9 +9,7 @@ from dataclasses import asdict
 
 import click
 
-from graph.decisions import read_decisions
 from graph.errors import NotFoundError
-from graph.forgetting import prune_forgotten
 from graph.messages import text
 from graph.model import Graph
 from graph.pipeline import Planned, apply, problem_words
@@ -80,8 +78,7 @@ def build(context: Context, store: str | None, dry_run: bool, adopt: bool) -> No
         planned = plan_graph(context.catalogue, context.store, progress)
         held = _held(context, planned)
         if not dry_run:
-            apply(planned, context.store, progress)
-            gone = prune_forgotten(read_decisions(context.catalogue.decisions), context.store)
+            gone = apply(context.catalogue, planned, context.store, progress)
             if gone:
                 note(text("history-forgotten", count=len(gone)))
     _tell_plan(context, planned, 0, held)

@@ -13,8 +13,7 @@ import click
 
 from graph.errors import NotFoundError, QueryUsageError
 from graph.messages import text
-from graph.model import as_of as graph_as_of
-from graph.model import in_names_of
+from graph.model import as_named_in
 from graph.store.base import Limits
 from graph.store.dialect import check as check_dialect
 from omvarld.answering import YEAR, answering
@@ -224,14 +223,13 @@ def export(context: Context, output: Path, year: int | None) -> None:
     from queries.export import GRAPH_FORMATS, graph_tables
 
     suffix = output.suffix.casefold()
-    if suffix not in ("", *GRAPH_FORMATS, ".csv", ".xlsx"):
-        raise QueryUsageError(
-            "queries-export-unknown", file=output, endings=", ".join((*GRAPH_FORMATS, ".csv", ".xlsx"))
-        )
+    endings = (*GRAPH_FORMATS, ".csv", ".xlsx")
+    if suffix not in ("", *endings):
+        raise QueryUsageError("queries-export-unknown", file=output, endings=", ".join(endings))
     store = context.built_store
     graph, build = store.graph(), store.build()
     if year is not None:
-        graph = in_names_of(graph_as_of(graph, year), year)
+        graph = as_named_in(graph, year)
         # An import set of a year is not the build that stands: the next build into that database must write.
         build = replace(build, fingerprint="", content="") if build else None
     if suffix == "" and build is not None:
