@@ -344,3 +344,15 @@ _RELATION_TYPES = (
 
 NODES: Final[dict[str, NodeType]] = {node.label: node for node in _NODE_TYPES}
 RELATIONS: Final[dict[str, RelationType]] = {relation.name: relation for relation in _RELATION_TYPES}
+
+# Every property of the schema, on whatever it stands → its type: a name means one thing everywhere.
+PROPERTY_TYPES: Final[dict[str, str]] = {
+    property.name: property.type
+    for properties in (
+        ENTITY_PROPERTIES,
+        RELATION_PROPERTIES,
+        *(node.properties for node in _NODE_TYPES),
+        *(relation.properties for relation in _RELATION_TYPES),
+    )
+    for property in properties
+}

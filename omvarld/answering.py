@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, cast
 
 import click
 
@@ -65,7 +65,7 @@ def answering(
         @wraps(function)
         def run(context: Context, form: str | None, output: Path | None, **told: object) -> None:
             if years:
-                told["span"] = _span(*(told.pop(name) for name in ("year", "first", "last")))
+                told["span"] = _span(*(cast("int | None", told.pop(name)) for name in ("year", "first", "last")))
             tables = function(context, **told)
             if tables:
                 put(tables, form, output)
@@ -78,10 +78,9 @@ def answering(
     return made
 
 
-def _span(year: object, first: object, last: object) -> Span:
+def _span(year: int | None, first: int | None, last: int | None) -> Span:
     if year is not None and (first is not None or last is not None):
         raise click.UsageError(text("queries-as-of-or-span"))
-    begins, ends = ((int(str(told)) if told is not None else None) for told in (first, last))
-    if begins is not None and ends is not None and begins > ends:
-        raise click.UsageError(text("queries-span-backwards", first=str(begins), last=str(ends)))
-    return Span(int(str(year)), int(str(year))) if year is not None else Span(begins, ends)
+    if first is not None and last is not None and first > last:
+        raise click.UsageError(text("queries-span-backwards", first=str(first), last=str(last)))
+    return Span(first, last) if year is None else Span(year, year)

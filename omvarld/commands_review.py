@@ -12,7 +12,16 @@ from typing import Final
 import click
 
 from graph.assemble import Assembled
-from graph.decisions import ACCEPTABLE, KINDS, PAIR_KINDS, PROPOSAL_KINDS, Decision, Draft, in_words, read_decisions
+from graph.decisions import (
+    ACCEPTABLE,
+    DRAFT_KINDS,
+    PAIR_KINDS,
+    PROPOSAL_KINDS,
+    Decision,
+    Draft,
+    in_words,
+    read_decisions,
+)
 from graph.decisions import decide as record
 from graph.decisions import undo as take_back
 from graph.decisions.told import Told
@@ -112,8 +121,8 @@ def decide(
     *names, kind = words
     if len(names) != (1 if kind == "forget" or kind in PROPOSAL_KINDS else 2):
         raise click.UsageError(text("decide-usage", words=_DECIDE))
-    if kind not in KINDS[:-1]:
-        raise click.UsageError(text("decisions-kind-unknown", kind=kind, kinds=", ".join(KINDS[:-1])))
+    if kind not in DRAFT_KINDS:
+        raise click.UsageError(text("decisions-kind-unknown", kind=kind, kinds=", ".join(DRAFT_KINDS)))
     if relation and kind != "accept":
         raise click.UsageError(text("proposals-as-unwanted"))
     if kind in PROPOSAL_KINDS:

@@ -23,7 +23,7 @@ from lxml import etree
 
 from graph.model import Entity, Graph, Relation, entities, relations
 from graph.planning import entity_row, relation_row
-from graph.schema import ENTITY_PROPERTIES, NODES, RELATION_PROPERTIES, RELATIONS
+from graph.schema import PROPERTY_TYPES
 
 # Signs that XML 1.0 cannot hold.
 _NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -32,17 +32,6 @@ _GEXF: Final = "http://www.gexf.net/1.2draft"
 # The schema's types in the words of the formats. A type that a reader does not know makes it give up on the file.
 _GRAPHML_TYPES: Final = {"integer": "int", "number": "double", "flag": "boolean"}
 _GEXF_TYPES: Final = {"integer": "integer", "number": "double", "flag": "boolean"}
-
-_SCHEMA_TYPES: Final[dict[str, str]] = {
-    item.name: item.type
-    for items in (
-        ENTITY_PROPERTIES,
-        RELATION_PROPERTIES,
-        *(node.properties for node in NODES.values()),
-        *(kind.properties for kind in RELATIONS.values()),
-    )
-    for item in items
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +115,7 @@ def _ends(item: _Item) -> dict[str, str]:
 def _types(graph: Graph, kind: str) -> dict[str, str]:
     """Return the attributes that occur, with the schema's types; what no node has would be an empty column."""
     seen = {name: None for item in _items(graph, kind) for name in item.values}
-    return {name: _SCHEMA_TYPES.get(name, "text") for name in seen}
+    return {name: PROPERTY_TYPES.get(name, "text") for name in seen}
 
 
 def _items(graph: Graph, kind: str) -> Iterator[_Item]:

@@ -15,19 +15,22 @@ PAGE: Final = ROOT / "docs" / "licences.md"
 # Ask nothing of whoever uses or passes on Omvärld but that notices are kept.
 PERMISSIVE: Final = frozenset(
     {
-        *(
-            "0BSD",
-            "Apache-2.0",
-            "BSD-2-Clause",
-            "BSD-3-Clause",
-            "CC0-1.0",
-            "CNRI-Python",
-            "HPND",
-            "ISC",
-            "MIT",
-            "MIT-0",
-        ),
-        *("MIT-CMU", "PSF-2.0", "Python-2.0", "Python-2.0.1", "Unlicense", "Zlib"),
+        "0BSD",
+        "Apache-2.0",
+        "BSD-2-Clause",
+        "BSD-3-Clause",
+        "CC0-1.0",
+        "CNRI-Python",
+        "HPND",
+        "ISC",
+        "MIT",
+        "MIT-0",
+        "MIT-CMU",
+        "PSF-2.0",
+        "Python-2.0",
+        "Python-2.0.1",
+        "Unlicense",
+        "Zlib",
     }
 )
 # Ask that changes to their own files are passed on; they reach no further.

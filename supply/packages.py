@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageMetadata, PackageNotFoundError, distribution, metadata
 from pathlib import Path
@@ -85,17 +85,16 @@ def read_lock(path: Path = LOCK) -> tuple[Package, ...]:
     return tuple(sorted(found, key=lambda package: (package.name, package.version)))
 
 
-def needs(name: str, extras: Iterable[str] = ()) -> Iterator[str]:
-    """Yield the canonical names that an installed package asks for on any system, with these extras."""
+def needs(name: str) -> Iterator[str]:
+    """Yield the canonical names that an installed package asks for on any system, those for its extras left out."""
     try:
         asked = distribution(name).requires or ()
     except PackageNotFoundError:
         return
     for line in asked:
         requirement = Requirement(line)
-        marker = requirement.marker
-        # What another system or Python needs is told too; what is for an extra alone is told where it is asked for.
-        if marker is None or "extra" not in str(marker) or any(marker.evaluate({"extra": e}) for e in extras):
+        # What another system or Python needs is told too.
+        if requirement.marker is None or "extra" not in str(requirement.marker):
             yield canonicalize_name(requirement.name)
 
 

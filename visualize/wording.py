@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from graph.documents import inflection
 from graph.messages import has, keys, language, text
 
 _PAGE: Final = "pictures-page-"
@@ -29,7 +30,7 @@ def page_words() -> dict[str, Word]:
 
 def genitive(name: str) -> str:
     """Return whose something is, as the language says it: "Malmö stads", "Borås"."""
-    return name if language() != "sv" or name.casefold().endswith(("s", "x", "z")) else name + "s"
+    return inflection.genitive(name) if language() == "sv" else name
 
 
 def label_word(label: str) -> str:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from graph.decisions.accept import accept, step_words, weigh
 from graph.decisions.file import decide, decide_all, read_decisions, undo
-from graph.decisions.record import ACCEPTABLE, KINDS, PAIR_KINDS, PROPOSAL_KINDS, Decision, Draft, in_words, told_id
+from graph.decisions.record import (
+    ACCEPTABLE,
+    DRAFT_KINDS,
+    KINDS,
+    PAIR_KINDS,
+    PROPOSAL_KINDS,
+    Decision,
+    Draft,
+    in_words,
+    told_id,
+)
 from graph.decisions.state import Decisions, Tie
 
 __all__ = [
     "ACCEPTABLE",
+    "DRAFT_KINDS",
     "KINDS",
     "PAIR_KINDS",
     "PROPOSAL_KINDS",

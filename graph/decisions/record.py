@@ -16,7 +16,9 @@ from graph.messages import text
 
 PAIR_KINDS: Final = ("same", "different", "part_of", "successor", "unsure")
 PROPOSAL_KINDS: Final = ("accept", "reject")
-KINDS: Final = (*PAIR_KINDS, "forget", *PROPOSAL_KINDS, "undo")
+# What a person may decide; an undo is made by taking one of these back.
+DRAFT_KINDS: Final = (*PAIR_KINDS, "forget", *PROPOSAL_KINDS)
+KINDS: Final = (*DRAFT_KINDS, "undo")
 # The relations that a sentence of a document may be accepted as.
 ACCEPTABLE: Final = ("DECIDED", "FUNDS", "LEADS", "MEMBER_OF", "PARTICIPATES_IN", "PART_OF", "SUCCEEDS")
 
@@ -97,8 +99,8 @@ def check_draft(draft: Draft) -> None:
         The kind is unknown; a name is empty, too long or holds line breaks; the two are one and the same, or not of one
         kind; a day stands where none belongs; or nobody says who decided.
     """
-    if draft.kind not in KINDS or draft.kind == "undo":
-        raise DecisionError("decisions-kind-unknown", kind=draft.kind, kinds=", ".join(KINDS[:-1]))
+    if draft.kind not in DRAFT_KINDS:
+        raise DecisionError("decisions-kind-unknown", kind=draft.kind, kinds=", ".join(DRAFT_KINDS))
     if not draft.who.strip():
         raise DecisionError("decisions-who-empty")
     if draft.score is not None and not 0 <= draft.score <= 1:

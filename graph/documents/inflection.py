@@ -136,7 +136,7 @@ def is_bare_indefinite(word: str) -> bool:
 
 def genitive(name: str) -> str:
     """Return the genitive: "Malmö stads"; a name in s, x or z is its own."""
-    return name if name.lower().endswith(_NO_GENITIVE) else name + "s"
+    return name if name.casefold().endswith(_NO_GENITIVE) else name + "s"
 
 
 def written_as(name: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from typing import Any, Final
 import psutil
 
 from graph.errors import QueryError, QueryLimitError, StoreError
-from graph.schema import ENTITY_PROPERTIES, NODES, RELATION_PROPERTIES, RELATIONS
+from graph.schema import NODES, PROPERTY_TYPES
 from graph.store.base import Answer, Limits
 from graph.store.snapshot import NODES_FILE, RELATIONS_FILE
 
@@ -229,9 +229,7 @@ def _error(reply: tuple[Any, ...], limits: Limits) -> QueryError:
 
 
 def _of_type(type: str) -> frozenset[str]:
-    groups = [ENTITY_PROPERTIES, RELATION_PROPERTIES]
-    groups += [node.properties for node in NODES.values()] + [relation.properties for relation in RELATIONS.values()]
-    return frozenset(property.name for group in groups for property in group if property.type == type)
+    return frozenset(name for name, held in PROPERTY_TYPES.items() if held == type)
 
 
 _LABELS: Final = {label: list(node.labels) for label, node in NODES.items()}
