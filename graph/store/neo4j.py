@@ -10,7 +10,7 @@ import logging
 import os
 import time
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final, TypeVar, cast
@@ -26,8 +26,10 @@ from graph.planning import Hashes, Plan, hash_graph, make_plan
 from graph.schema import ENTITY_PROPERTIES, NODES, RELATION_PROPERTIES, RELATIONS
 from graph.store.base import DEFAULT_LIMITS, Answer, Build, Limits
 from graph.store.guard import read_only
-from graph.store.neo4j_apply import ATOMIC, CURRENT, LEASE_SECONDS, Fence, Writing
+from graph.store.neo4j_apply import Writing
 from graph.store.neo4j_errors import is_lasting, is_limit, query_error, store_error
+from graph.store.neo4j_fence import CURRENT, LANES, LEASE_SECONDS, Fence, Lane, Work
+from graph.store.neo4j_load import FirstLoad, in_lanes
 from graph.store.neo4j_marker import (
     build_of,
     flip,
@@ -48,6 +50,9 @@ RETRY_SECONDS: Final = 15.0
 # At the first contact nothing is under way that patience could save; a server that is just starting is waited for.
 MEET_SECONDS: Final = 5.0
 WRITE_SECONDS: Final = 120.0
+# A plan up to this size is one transaction, so that a reader sees the old graph or the new. Larger ones would need
+# more of the server's memory than one may count on.
+ATOMIC: Final = 20_000
 _READINGS: Final = 5
 _GRACE: Final = 2.0
 
@@ -229,28 +234,36 @@ class Neo4jStore:
             # A first load fills its indexes at the end, all at once.
             if not fresh and marker["indexed"] != INDEXED:
                 self._index(session)
-            steps = Writing(graph, plan, fresh).steps()
+            writing = FirstLoad(graph, plan) if fresh else Writing(graph, plan)
             if len(plan.nodes) + len(plan.relations) <= ATOMIC:
-                self._transact(session, fence, *steps, partial(flip, build=build))
+                self._transact(session, fence, *writing.steps(), partial(flip, build=build))
             else:
                 self._transact(session, fence, open_build)
-                for step in steps:
-                    self._transact(session, fence, step)
+                if isinstance(writing, FirstLoad):
+                    self._load(writing, fence)
+                else:
+                    for step in writing.steps():
+                        self._transact(session, fence, step)
                 self._transact(session, fence, partial(flip, build=build))
             if fresh:
                 self._index(session)
 
-    def _transact(
-        self, session: neo4j.Session, fence: Fence, *steps: Callable[[neo4j.ManagedTransaction], None]
-    ) -> None:
-        def work(transaction: neo4j.ManagedTransaction) -> None:
-            fence.check(transaction)
-            for step in steps:
-                step(transaction)
-
-        # A builder that is cut off from the server must not hold the lock for ever.
-        session.execute_write(neo4j.unit_of_work(timeout=WRITE_SECONDS)(work))
+    def _transact(self, session: neo4j.Session, fence: Fence, *steps: Work) -> None:
+        _write(session, fence.check, *steps)
         fence.revision += 1
+
+    def _load(self, load: FirstLoad, fence: Fence) -> None:
+        """Write a first load in lanes; afterwards `fence` knows how many transactions that took."""
+        lanes = [Lane(fence, number) for number in range(LANES)]
+        for phase in load.phases():
+            in_lanes(phase, lanes, self._write_lane)
+        fence.revision += sum(lane.done for lane in lanes)
+
+    def _write_lane(self, lane: Lane, steps: Iterable[Work]) -> None:
+        with self._session() as session:
+            for step in steps:
+                _write(session, step, lane.check)
+                lane.done += 1
 
     def _index(self, session: neo4j.Session) -> None:
         for statement in indexes():
@@ -314,6 +327,15 @@ class Neo4jStore:
             self._meet()
             self._met = True
         return self._driver.session(database=self._database, default_access_mode=access)
+
+
+def _write(session: neo4j.Session, *steps: Work) -> None:
+    def work(transaction: neo4j.ManagedTransaction) -> None:
+        for step in steps:
+            step(transaction)
+
+    # A builder that is cut off from the server must not hold the lock for ever.
+    session.execute_write(neo4j.unit_of_work(timeout=WRITE_SECONDS)(work))
 
 
 def _answer(transaction: neo4j.ManagedTransaction, cypher: str, parameters: dict[str, object], limit: int) -> Answer:

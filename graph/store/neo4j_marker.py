@@ -11,7 +11,7 @@ import neo4j
 import orjson
 
 from graph.store.base import Build
-from graph.store.neo4j_apply import CURRENT
+from graph.store.neo4j_fence import CURRENT
 
 
 def read_marker(transaction: neo4j.ManagedTransaction) -> Mapping[str, Any] | None:
@@ -62,8 +62,10 @@ def let_go(transaction: neo4j.ManagedTransaction, owner: str) -> None:
 
 
 def open_build(transaction: neo4j.ManagedTransaction) -> None:
-    """Tell readers that a build is under way."""
-    transaction.run("MATCH (b:Build {name: $name}) SET b.state = 'building'", name=CURRENT).consume()
+    """Tell readers that a build is under way; its lanes have written nothing yet."""
+    transaction.run(
+        "MATCH (b:Build {name: $name}) SET b.state = 'building' REMOVE b.lane_0, b.lane_1", name=CURRENT
+    ).consume()
 
 
 def flip(transaction: neo4j.ManagedTransaction, build: Build) -> None:

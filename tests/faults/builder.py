@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 
 import graph.store.neo4j
-import graph.store.neo4j_apply
+import graph.store.neo4j_rows
 from graph.errors import StoreBusyError, StoreError
 from graph.store import open_store
 from tests.generate import generate_graph
@@ -22,7 +22,7 @@ def main() -> None:
     where, seed, events = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     if len(sys.argv) > 4:
         vars(graph.store.neo4j)["ATOMIC"] = int(sys.argv[4])
-        vars(graph.store.neo4j_apply)["BATCH"] = int(sys.argv[4])
+        vars(graph.store.neo4j_rows)["BATCH"] = int(sys.argv[4])
     made = generate_graph(seed, events)
     store = open_store(where) if "://" not in where else graph.store.neo4j.Neo4jStore(where, lease=LEASE)
     _say("ready")

@@ -36,7 +36,7 @@ def store(neo4j_address: str) -> Iterator[Neo4jStore]:
 @pytest.fixture
 def batched(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.store.neo4j.ATOMIC", _BATCHED)
-    monkeypatch.setattr("graph.store.neo4j_apply.BATCH", _BATCHED)
+    monkeypatch.setattr("graph.store.neo4j_rows.BATCH", _BATCHED)
 
 
 def test_killed_builds_leave_old_or_new_or_say_so(store: Neo4jStore, neo4j_address: str, tally: Tally) -> None:
@@ -149,7 +149,7 @@ def test_a_reader_during_builds_sees_whole_graphs_or_is_told(
     store: Neo4jStore, neo4j_address: str, tally: Tally, atomic: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("graph.store.neo4j.ATOMIC", atomic)
-    monkeypatch.setattr("graph.store.neo4j_apply.BATCH", _BATCHED)
+    monkeypatch.setattr("graph.store.neo4j_rows.BATCH", _BATCHED)
     graphs = [generate_graph(seed, 20 + 15 * seed) for seed in range(4)]
     allowed = {(len(graph), graph.number_of_edges()) for graph in graphs}
     apply(store, graphs[0])

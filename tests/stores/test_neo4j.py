@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -11,13 +12,16 @@ from typing import Any
 import neo4j
 import networkx as nx
 import pytest
+from neo4j.exceptions import ConstraintError
 
 from graph.errors import QueryRefusedError, StoreBusyError, StoreError, StoreForeignError
 from graph.model import Entity, Graph, Relation, add_entity, add_relation, entities, entity
 from graph.planning import hash_graph, make_plan
 from graph.schema import RELATIONS
-from graph.store import neo4j_apply, open_store
+from graph.store import neo4j as neo4j_store
+from graph.store import neo4j_apply, neo4j_rows, open_store
 from graph.store.neo4j import Neo4jStore
+from graph.store.neo4j_fence import Fence, Lane
 from tests.faults.help import Proxy
 from tests.generate import generate_graph
 from tests.neo4j_server import Neo4jServer
@@ -202,7 +206,7 @@ def test_a_change_of_one_event_touches_that_event(store: Neo4jStore, session: ne
 
 def test_a_large_plan_goes_in_batches_and_ends_whole(store: Neo4jStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
-    monkeypatch.setattr(neo4j_apply, "BATCH", 7)
+    monkeypatch.setattr(neo4j_rows, "BATCH", 7)
     for seed in (5, 6):
         graph = generate_graph(seed, 15)
         apply(store, graph)
@@ -219,13 +223,13 @@ def test_a_build_that_was_broken_off_is_told_and_finished_by_the_next(
     first, second = generate_graph(7, 15), generate_graph(8, 15)
     apply(store, first)
     monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
-    monkeypatch.setattr(neo4j_apply, "BATCH", 20)
+    monkeypatch.setattr(neo4j_rows, "BATCH", 20)
 
     def cut(*_: object) -> None:
         raise _CutError
 
     with monkeypatch.context() as patched:
-        patched.setattr(neo4j_apply, "_create_relations", cut)
+        patched.setattr(neo4j_apply, "_add_relations", cut)
         with pytest.raises(_CutError):
             apply(store, second)
     with pytest.raises(StoreBusyError, match="avbrut"):
@@ -269,51 +273,96 @@ def test_a_builder_that_lives_keeps_others_out_and_one_that_died_does_not(
     assert hash_graph(store.graph()) == hash_graph(graph)
 
 
+@pytest.mark.parametrize("fresh", [True, False])
 def test_a_builder_whose_lock_was_taken_writes_nothing_more(
-    store: Neo4jStore, session: neo4j.Session, monkeypatch: pytest.MonkeyPatch
+    store: Neo4jStore, session: neo4j.Session, monkeypatch: pytest.MonkeyPatch, fresh: bool
 ) -> None:
-    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
-    graph = generate_graph(11, 5)
-    real = neo4j_apply._join
+    if not fresh:
+        apply(store, _small())
+    monkeypatch.setattr(neo4j_store, "ATOMIC", 10)
+    monkeypatch.setattr(neo4j_rows, "BATCH", 20)
+    graph = generate_graph(11, 20)
+    original = neo4j_store._write
+    calls = iter(range(1_000_000))
+    at_the_theft: list[int] = []
 
-    def robbed(transaction: neo4j.ManagedTransaction, type: str, *more: Any) -> None:
-        real(transaction, type, *more)
-        rob.append(type)
+    def write(*arguments: Any) -> None:
+        original(*arguments)
+        if next(calls) == 5:
+            # Counted while the marker is held: what another session writes is there by now, or never.
+            counted = "MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'thief' WITH b MATCH (n) RETURN count(n)"
+            at_the_theft.append(session.run(counted).single(strict=True)[0])
 
-    rob: list[str] = []
-    monkeypatch.setattr(neo4j_apply, "_join", robbed)
-    original = Neo4jStore._transact
-
-    def transact(self: Neo4jStore, *arguments: Any) -> None:
-        original(self, *arguments)
-        if len(rob) == 1:
-            session.run("MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'thief'").consume()
-
-    monkeypatch.setattr(Neo4jStore, "_transact", transact)
+    monkeypatch.setattr(neo4j_store, "_write", write)
     with pytest.raises(StoreBusyError, match="tog över"):
         apply(store, graph)
-    assert len(rob) == 1
+    assert [_value(session, "MATCH (n) RETURN count(n)")] == at_the_theft
+    assert at_the_theft[0] < len(graph)
+
+
+@pytest.mark.parametrize("lane", [True, False])
+def test_a_lock_that_is_taken_while_a_transaction_waits_for_it_is_lost(
+    store: Neo4jStore, neo4j_server: Neo4jServer, session: neo4j.Session, lane: bool
+) -> None:
+    apply(store, _small())
+    session.run("MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'we', b.revision = 7").consume()
+    fence = Fence("we", 7)
+    check = Lane(fence, 0).check if lane else fence.check
+    with ThreadPoolExecutor(1) as pool, neo4j_server.driver() as driver, driver.session() as ours:
+        with session.begin_transaction() as theft:
+            theft.run("MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'thief'").consume()
+            waiting = pool.submit(ours.execute_write, check)
+            blocked = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
+            while not theft.run(blocked).single(strict=True)["n"]:
+                assert not waiting.done()
+            theft.commit()
+        with pytest.raises(StoreBusyError, match="tog över"):
+            waiting.result()
 
 
 def test_a_batch_that_reaches_the_server_twice_is_written_once(
-    store: Neo4jStore, session: neo4j.Session, monkeypatch: pytest.MonkeyPatch
+    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # As when the server has committed and its answer is lost: the driver sends the same again.
-    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 1)
-    once = Neo4jStore._transact
+    monkeypatch.setattr(neo4j_store, "ATOMIC", 1)
+    monkeypatch.setattr(neo4j_rows, "BATCH", 10)
+    once = neo4j_store._write
 
-    def twice(self: Neo4jStore, opened: neo4j.Session, fence: neo4j_apply.Fence, *steps: neo4j_apply.Work) -> None:
-        revision = fence.revision
-        once(self, opened, fence, *steps)
-        fence.revision = revision
-        with pytest.raises(StoreBusyError, match="tog över"):
-            once(self, opened, fence, *steps)
-        fence.revision = revision + 1
+    def twice(*arguments: Any) -> None:
+        once(*arguments)
+        # A session that loads side by side with others counts at the end; the constraint may have spoken before.
+        with pytest.raises((StoreBusyError, ConstraintError), match=r"tog över|already exists"):
+            once(*arguments)
 
-    monkeypatch.setattr(Neo4jStore, "_transact", twice)
-    for graph in (_small(), generate_graph(15, 3)):
+    monkeypatch.setattr(neo4j_store, "_write", twice)
+    # The first is a first load, written in several sessions; the second changes what stands.
+    for graph in (generate_graph(14, 5), generate_graph(15, 3)):
         apply(store, graph)
         assert hash_graph(store.graph()) == hash_graph(graph)
+
+
+def test_a_first_load_that_was_broken_off_is_finished_by_the_next(
+    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neo4j_store, "ATOMIC", 10)
+    monkeypatch.setattr(neo4j_rows, "BATCH", 10)
+    graph = generate_graph(16, 10)
+    original = neo4j_store._write
+    calls = iter(range(1_000_000))
+
+    def cut(*arguments: Any) -> None:
+        if next(calls) == 12:
+            raise _CutError
+        original(*arguments)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(neo4j_store, "_write", cut)
+        with pytest.raises(_CutError):
+            apply(store, graph)
+    with pytest.raises(StoreBusyError, match="avbrut"):
+        store.graph()
+    apply(store, graph)
+    assert hash_graph(store.graph()) == hash_graph(graph)
 
 
 def test_a_server_that_goes_away_for_good_is_told(
