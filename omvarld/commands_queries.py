@@ -209,7 +209,7 @@ def trends(context: Context, subjects: str, name: str | None, span: Span, limit:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path),
     required=True,
     help=text("queries-help-export-to"),
 )

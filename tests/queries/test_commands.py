@@ -171,6 +171,8 @@ def test_export_writes_tables_and_an_import_set(context: Context, tmp_path: Path
     assert ask(export, "-o", str(tmp_path / "g.csv"), context=context).exit_code == 0
     assert {file.name for file in tmp_path.iterdir()} == {"g-noder.csv", "g-relationer.csv"}
     assert ask(export, "-o", str(tmp_path / "neo4j"), context=context).exit_code == 0
+    # Written anew into the folder that is there.
+    assert ask(export, "-o", str(tmp_path / "neo4j"), context=context).exit_code == 0
     assert (tmp_path / "neo4j" / "Event.csv").is_file()
 
 
