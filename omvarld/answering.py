@@ -12,6 +12,7 @@ import click
 from graph.messages import text
 from omvarld.context import Context, build_option, pass_context, told_errors
 from omvarld.output import output_options, put
+from omvarld.wording import Command
 from queries.survey import Span
 from queries.tables import Table
 
@@ -73,7 +74,7 @@ def answering(
         command: Callable[..., None] = run
         for decorate in reversed(shared):
             command = decorate(command)
-        return click.command(help=text(help))(command)
+        return click.command(cls=Command, help=text(help))(command)
 
     return made
 

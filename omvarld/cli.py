@@ -17,6 +17,7 @@ import click
 from graph.messages import LANGUAGES, set_language, text
 from omvarld import INTERRUPTED
 from omvarld.context import Context, note
+from omvarld.wording import Commands, tell
 
 _COMMANDS: Final[dict[str, str]] = {
     "init": "omvarld.commands_start:init",
@@ -46,22 +47,25 @@ _COMMANDS: Final[dict[str, str]] = {
 }
 
 
-class _Commands(click.Group):
+class _Commands(Commands):
     """Loads a command when it is asked for."""
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run, with Swedish letters kept: `--help` and wrong options are answered before any command is."""
+        """Run, and end with an exit code: a command's own, the wrong use's, or that of Ctrl-C, which is told as heard.
+
+        Swedish letters are kept: `--help` and wrong options are answered before any command is.
+        """
         _leave_ascii()
         _keep_letters()
-        return super().main(*args, **kwargs)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run, and say in words that Ctrl-C was heard."""
         try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt:
+            code = super().main(*args, **{**kwargs, "standalone_mode": False})
+        except click.ClickException as error:
+            tell(error)
+            code = error.exit_code
+        except click.Abort as error:
             note(text("cli-interrupted"))
-            sys.exit(INTERRUPTED)
+            code = INTERRUPTED if isinstance(error.__cause__, KeyboardInterrupt) else 1
+        sys.exit(code)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(_COMMANDS)
@@ -100,7 +104,14 @@ def _keep_letters() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
-@click.command(cls=_Commands, help=text("help-omvarld"), context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=_Commands,
+    help=text("help-omvarld"),
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+    no_args_is_help=True,
+    subcommand_metavar="COMMAND [ARGS]...",
+)
 @click.option(
     "-c",
     "--catalogue",
@@ -109,9 +120,11 @@ def _keep_letters() -> None:
     help=text("help-catalogue"),
 )
 @click.option("--debug", is_flag=True, help=text("help-debug"))
-@click.version_option(package_name="omvarld", prog_name="omvarld")
+@click.version_option(package_name="omvarld", prog_name="omvarld", help=text("cli-help-version"))
 @click.pass_context
 def main(ctx: click.Context, catalogue: Path | None, debug: bool) -> None:
     """Run one command."""
+    if ctx.invoked_subcommand is None:
+        ctx.fail(text("cli-missing-command"))
     ctx.obj = Context(told=catalogue, debug=debug)
     ctx.call_on_close(ctx.obj.close)

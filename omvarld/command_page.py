@@ -17,7 +17,7 @@ flag, then the environment (`OMVARLD_…`), then the catalogue; a password from 
 
 def command_page() -> str:
     """Return `docs/commands.md` as Markdown."""
-    context = click.Context(main, info_name="omvarld")
+    context = click.Context(main, info_name="omvarld", **main.context_settings)
     parts = [_HEAD, "## omvarld\n", _block(main.get_help(context))]
     for name in main.list_commands(context):
         command = main.get_command(context, name)

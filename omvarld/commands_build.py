@@ -19,6 +19,7 @@ from graph.planning import Change, Counts
 from graph.records import Report
 from graph.schema import NODES, RELATIONS
 from omvarld.context import Context, note, pass_context, progress_bar, told_errors
+from omvarld.wording import Command
 
 _SHOWN = 20
 _WOULD_CHANGE = 3
@@ -28,7 +29,7 @@ def _store_option(function: click.decorators.FC) -> click.decorators.FC:
     return click.option("--store", "store", metavar="FOLDER|URL|embedded|neo4j", help=text("help-store"))(function)
 
 
-@click.command(help=text("help-check"))
+@click.command(cls=Command, help=text("help-check"))
 @pass_context
 @told_errors
 def check(context: Context) -> None:
@@ -43,7 +44,7 @@ def check(context: Context) -> None:
         sys.exit(1)
 
 
-@click.command(help=text("help-plan"))
+@click.command(cls=Command, help=text("help-plan"))
 @_store_option
 @click.option("--exit-code", is_flag=True, help=text("help-exit-code", code=_WOULD_CHANGE))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help=text("help-format"))
@@ -63,7 +64,7 @@ def plan(context: Context, store: str | None, exit_code: bool, form: str, everyt
         sys.exit(_WOULD_CHANGE)
 
 
-@click.command(help=text("help-build"))
+@click.command(cls=Command, help=text("help-build"))
 @_store_option
 @click.option("--dry-run", is_flag=True, help=text("help-dry-run"))
 @click.option("--adopt", is_flag=True, help=text("help-adopt"))
@@ -88,7 +89,7 @@ def build(context: Context, store: str | None, dry_run: bool, adopt: bool) -> No
         click.echo(text(key, nodes=made.nodes, relations=made.relations, id=made.id))
 
 
-@click.command(help=text("help-status"))
+@click.command(cls=Command, help=text("help-status"))
 @_store_option
 @pass_context
 @told_errors
@@ -114,7 +115,7 @@ def status(context: Context, store: str | None) -> None:
         click.echo(text("status-source", id=source.id, retrieved=age, built=built))
 
 
-@click.command(help=text("help-fetch"))
+@click.command(cls=Command, help=text("help-fetch"))
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @pass_context
 @told_errors

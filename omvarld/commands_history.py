@@ -13,6 +13,7 @@ from graph.messages import text
 from graph.store.base import Build
 from graph.store.diff import Difference, counts, diff
 from omvarld.context import Context, note, pass_context, told_errors
+from omvarld.wording import Command
 
 _SHOWN = 20
 _SIGNS = {"added": "+", "changed": "~", "removed": "-"}
@@ -24,7 +25,7 @@ def _format_option(function: click.decorators.FC) -> click.decorators.FC:
     return click.option("--format", "form", type=choice, default="text", help=text("help-format"))(function)
 
 
-@click.command(help=text("history-help-builds"))
+@click.command(cls=Command, help=text("history-help-builds"))
 @_format_option
 @pass_context
 @told_errors
@@ -41,7 +42,7 @@ def builds(context: Context, form: str) -> None:
         click.echo(text("history-size", nodes=build.nodes, relations=build.relations, waiting=build.waiting))
 
 
-@click.command("diff", help=text("history-help-diff"))
+@click.command("diff", cls=Command, help=text("history-help-diff"))
 @click.argument("build")
 @click.argument("other", required=False)
 @_format_option
@@ -72,7 +73,7 @@ def compare(context: Context, build: str, other: str | None, form: str, everythi
     _tell(found, sys.maxsize if everything else _SHOWN)
 
 
-@click.command(help=text("history-help-prune"))
+@click.command(cls=Command, help=text("history-help-prune"))
 @click.option("--keep", type=click.IntRange(1), required=True, help=text("history-help-keep"))
 @pass_context
 @told_errors

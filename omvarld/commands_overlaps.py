@@ -15,6 +15,7 @@ from graph.messages import text
 from omvarld.context import Context, note, pass_context, told_errors
 from omvarld.output import output_options, put
 from omvarld.overlaps_asked import Asked, asked_options, decisions_file
+from omvarld.wording import Command
 from queries.overlaps import Overlap, Side, decide_overlap, groups
 from queries.overlaps.decided import DECISIONS
 from queries.overlaps.settings import SHOWN
@@ -42,7 +43,7 @@ _COLUMNS = (
 )
 
 
-@click.command(help=text("help-overlaps"))
+@click.command(cls=Command, help=text("help-overlaps"))
 @click.option("--edition", help=text("help-overlaps-edition"))
 @click.option("--for", "organisation", metavar="ORG", help=text("help-overlaps-for"))
 @asked_options

@@ -12,11 +12,12 @@ from graph.messages import text
 from graph.model import as_of
 from omvarld.context import Context, build_option, note, pass_context, told_errors
 from omvarld.overlaps_asked import Asked, asked_options
+from omvarld.wording import Command
 
 _OVERLAPS: Final = "overlaps"
 
 
-@click.command(help=text("pictures-help"))
+@click.command(cls=Command, help=text("pictures-help"))
 @click.argument("view")
 @click.argument("names", nargs=-1, metavar="[ARGS]")
 @click.option(

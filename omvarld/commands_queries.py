@@ -20,6 +20,7 @@ from omvarld.answering import YEAR, answering
 from omvarld.context import Context, note, pass_context, told_errors
 from omvarld.output import write_file, written
 from omvarld.output_files import csv_bytes
+from omvarld.wording import Command
 from queries import run
 from queries.dated import run_as_of
 from queries.header import NamedQuery
@@ -205,7 +206,7 @@ def trends(context: Context, subjects: str, name: str | None, span: Span, limit:
     return [trend_table(grown(surveyed, subjects, id, limit), subjects, surveyed.name(id) if id else "")]
 
 
-@click.command(help=text("queries-help-export"))
+@click.command(cls=Command, help=text("queries-help-export"))
 @click.option(
     "-o",
     "--output",

@@ -33,9 +33,10 @@ from graph.why import find_event
 from graph.why import why as explain
 from omvarld.context import Context, note, pass_context, progress_bar, told_errors
 from omvarld.proposals import ask_proposals, proposal_draft
+from omvarld.wording import Command, placeholders
 
 _FEW: Final = 20
-_DECIDE: Final = "A B " + "|".join(PAIR_KINDS) + "  or  PERSON forget  or  PROPOSAL " + "|".join(PROPOSAL_KINDS)
+_DECIDE: Final = "A B " + "|".join(PAIR_KINDS) + "  OR  PERSON forget  OR  PROPOSAL " + "|".join(PROPOSAL_KINDS)
 
 
 def _login() -> str:
@@ -50,7 +51,7 @@ def _who(function: click.decorators.FC) -> click.decorators.FC:
     return click.option("--who", envvar="OMVARLD_WHO", default=_login, help=text("help-who"))(function)
 
 
-@click.command(help=text("help-review"))
+@click.command(cls=Command, help=text("help-review"))
 @click.option("--sheet", type=click.Path(path_type=Path, dir_okay=False), help=text("help-review-sheet"))
 @click.option("--read", "filled", type=click.Path(path_type=Path, dir_okay=False), help=text("help-review-read"))
 @click.option("--people", is_flag=True, help=text("help-review-people"))
@@ -93,7 +94,7 @@ def review(
     _ask_all(questions[: limit or _FEW], len(questions), decisions, who)
 
 
-@click.command(help=text("help-decide"))
+@click.command(cls=Command, help=text("help-decide"))
 @click.argument("words", nargs=-1, required=True, metavar=_DECIDE)
 @click.option("--why", "reason", default="", help=text("help-why-reason"))
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help=text("help-decide-on"))
@@ -120,7 +121,7 @@ def decide(
     """Record one decision."""
     *names, kind = words
     if len(names) != (1 if kind == "forget" or kind in PROPOSAL_KINDS else 2):
-        raise click.UsageError(text("decide-usage", words=_DECIDE))
+        raise click.UsageError(text("decide-usage", words=placeholders(_DECIDE)))
     if kind not in DRAFT_KINDS:
         raise click.UsageError(text("decisions-kind-unknown", kind=kind, kinds=", ".join(DRAFT_KINDS)))
     if relation and kind != "accept":
@@ -141,7 +142,7 @@ def decide(
     _tell(record(context.catalogue.decisions, draft), told)
 
 
-@click.command(help=text("help-undo"))
+@click.command(cls=Command, help=text("help-undo"))
 @click.argument("number", type=click.IntRange(1))
 @click.option("--why", "reason", default="", help=text("help-why-reason"))
 @_who
@@ -152,7 +153,7 @@ def undo(context: Context, number: int, reason: str, who: str) -> None:
     _tell(take_back(context.catalogue.decisions, number, who, reason), None)
 
 
-@click.command(help=text("help-why"))
+@click.command(cls=Command, help=text("help-why"))
 @click.argument("event")
 @pass_context
 @told_errors

@@ -13,6 +13,7 @@ from graph.model import Graph
 from graph.pipeline import build as build_graph
 from omvarld.context import Context, note, pass_context, progress_bar, told_errors
 from omvarld.starter import write_catalogue, write_readme
+from omvarld.wording import Command
 from visualize import picture
 
 PICTURES: Final = "bilder"
@@ -30,7 +31,7 @@ _TRY: Final = (
 )
 
 
-@click.command(help=text("help-init"))
+@click.command(cls=Command, help=text("help-init"))
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False), default=Path())
 @pass_context
 @told_errors
@@ -43,7 +44,7 @@ def init(context: Context, folder: Path) -> None:
     click.echo(text("start-init-done", folder=folder, files=names))
 
 
-@click.command(help=text("help-demo"))
+@click.command(cls=Command, help=text("help-demo"))
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path, file_okay=False), default=Path("demo"))
 @pass_context
 @told_errors

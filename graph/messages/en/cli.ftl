@@ -15,6 +15,72 @@ help-fetch = Download the catalogue's open sources into the cache.
 help-init = Make a catalogue, inventory templates and a readme in the folder DIR.
 help-demo = From nothing to pictures: Malmö's bundled inventory is built in the folder DIR.
 cli-error = Error: { $message }
+cli-usage = Usage:
+cli-options = Options
+cli-commands = Commands
+cli-help-help = Show this help.
+cli-help-version = Show the version.
+cli-default = default: { $value }
+cli-required = required
+cli-try-help = Run “{ $command } { $option }” for help.
+cli-did-you-mean = Did you mean { $names }?
+cli-missing-command = No command is given.
+cli-missing-option = The option { $name } is missing. It must be given.
+cli-missing-argument = { $name } is missing. It must be given.
+cli-no-such-command = There is no command “{ $name }”.
+cli-no-such-option = There is no option “{ $name }”.
+cli-option-no-value = The option { $name } takes no value.
+cli-option-values = { $count ->
+    [one] The option { $name } needs a value.
+   *[other] The option { $name } needs { $count } values.
+}
+cli-unexpected = { $count ->
+    [one] One word too many: { $words }. A name of several words is put in quotation marks.
+   *[other] { $count } words too many: { $words }. A name of several words is put in quotation marks.
+}
+cli-wrong-value = Wrong value for { $name }: { $message }
+cli-value-choice = “{ $value }” is none of the choices. Choose one of: { $choices }.
+cli-value-integer = “{ $value }” will not do. Give a whole number, { $range }.
+cli-value-number = “{ $value }” will not do. Give a number, { $range }.
+cli-value-day = “{ $value }” is no day. Write the day as 2017-07-02.
+cli-value-folder = { $path } is a folder, not a file.
+cli-value-file = { $path } is a file, not a folder.
+cli-value-unreadable = { $path } may not be read. Check the permissions.
+cli-range = { $least } to { $most }
+cli-range-least = { $least } or more
+cli-range-more = more than { $least } and at most { $most }
+# What stands for the user's own words in a command's form. The English names stand in the code.
+cli-form-args = ARGS
+cli-form-build = BUILD
+cli-form-command = COMMAND
+cli-form-decision = DECISION
+cli-form-dir = DIR
+cli-form-event = EVENT
+cli-form-file = FILE
+cli-form-float-range = NUMBER
+cli-form-folder = FOLDER
+cli-form-group = GROUP
+cli-form-id = ID
+cli-form-integer-range = INTEGER
+cli-form-key = KEY
+cli-form-name = NAME
+cli-form-number = NUMBER
+cli-form-options = OPTIONS
+cli-form-or = or
+cli-form-org = ORG
+cli-form-other = OTHER
+cli-form-path = FILE
+cli-form-person = PERSON
+cli-form-proposal = PROPOSAL
+cli-form-query = QUERY
+cli-form-relation = RELATION
+cli-form-source = SOURCE
+cli-form-text = TEXT
+cli-form-url = URL
+cli-form-value = VALUE
+cli-form-view = VIEW
+cli-form-words = WORDS
+cli-form-year = YEAR
 cli-nothing-built = The graph is not built yet. Run “omvarld build” first.
 cli-interrupted = Interrupted. The graph that stood still stands.
 cli-language-unknown = The environment variable OMVARLD_LANGUAGE is “{ $language }”. Choose one of: { $known }.

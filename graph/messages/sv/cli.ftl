@@ -12,9 +12,75 @@ help-dry-run = Som ”plan”: visa, gör inget.
 help-adopt = Bygg även i en Neo4j-databas som redan rymmer annat; det som andra lagt dit lämnas orört.
 help-status = Visa vilken graf det är, hur gammal den är och vad den rymmer.
 help-fetch = Hämta katalogens öppna källor till mellanlagret.
-help-init = Skapa en katalog, mallar för inventeringen och en läsmig-fil i mappen DIR.
-help-demo = Från ingenting till bilder: Malmös medföljande inventering byggs i mappen DIR.
+help-init = Skapa en katalog, mallar för inventeringen och en läsmig-fil i mappen MAPP.
+help-demo = Från ingenting till bilder: Malmös medföljande inventering byggs i mappen MAPP.
 cli-error = Fel: { $message }
+cli-usage = Användning:
+cli-options = Flaggor
+cli-commands = Kommandon
+cli-help-help = Visa den här hjälpen.
+cli-help-version = Visa versionen.
+cli-default = annars { $value }
+cli-required = måste anges
+cli-try-help = Kör ”{ $command } { $option }” för hjälp.
+cli-did-you-mean = Menade du { $names }?
+cli-missing-command = Inget kommando är angivet.
+cli-missing-option = Flaggan { $name } saknas. Den måste anges.
+cli-missing-argument = { $name } saknas. Det måste anges.
+cli-no-such-command = Det finns inget kommando ”{ $name }”.
+cli-no-such-option = Det finns ingen flagga ”{ $name }”.
+cli-option-no-value = Flaggan { $name } tar inget värde.
+cli-option-values = { $count ->
+    [one] Flaggan { $name } behöver ett värde.
+   *[other] Flaggan { $name } behöver { $count } värden.
+}
+cli-unexpected = { $count ->
+    [one] Ett ord för mycket: { $words }. Ett namn av flera ord skrivs inom citattecken.
+   *[other] { $count } ord för mycket: { $words }. Ett namn av flera ord skrivs inom citattecken.
+}
+cli-wrong-value = Fel värde för { $name }: { $message }
+cli-value-choice = ”{ $value }” finns inte att välja. Välj något av: { $choices }.
+cli-value-integer = ”{ $value }” duger inte. Ange ett heltal, { $range }.
+cli-value-number = ”{ $value }” duger inte. Ange ett tal, { $range }.
+cli-value-day = ”{ $value }” är ingen dag. Skriv dagen som 2017-07-02.
+cli-value-folder = { $path } är en mapp, inte en fil.
+cli-value-file = { $path } är en fil, inte en mapp.
+cli-value-unreadable = { $path } får inte läsas. Kontrollera behörigheten.
+cli-range = { $least } till { $most }
+cli-range-least = { $least } eller mer
+cli-range-more = större än { $least } och högst { $most }
+# Vad som i ett kommandos form står för användarens egna ord. De engelska namnen står i koden.
+cli-form-args = ORD
+cli-form-build = BYGGE
+cli-form-command = KOMMANDO
+cli-form-decision = BESLUT
+cli-form-dir = MAPP
+cli-form-event = HÄNDELSE
+cli-form-file = FIL
+cli-form-float-range = TAL
+cli-form-folder = MAPP
+cli-form-group = GRUPP
+cli-form-id = ID
+cli-form-integer-range = HELTAL
+cli-form-key = NAMN
+cli-form-name = NAMN
+cli-form-number = NUMMER
+cli-form-options = FLAGGOR
+cli-form-or = eller
+cli-form-org = ORG
+cli-form-other = ANNAT
+cli-form-path = FIL
+cli-form-person = PERSON
+cli-form-proposal = FÖRSLAG
+cli-form-query = FRÅGA
+cli-form-relation = RELATION
+cli-form-source = KÄLLA
+cli-form-text = TEXT
+cli-form-url = ADRESS
+cli-form-value = VÄRDE
+cli-form-view = BILD
+cli-form-words = ORD
+cli-form-year = ÅR
 cli-nothing-built = Grafen är inte byggd än. Kör ”omvarld build” först.
 cli-interrupted = Avbrutet. Grafen som gällde gäller fortfarande.
 cli-language-unknown = Miljövariabeln OMVARLD_LANGUAGE är ”{ $language }”. Välj något av: { $known }.

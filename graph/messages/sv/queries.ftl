@@ -236,4 +236,4 @@ queries-column-title = Rubrik
 queries-column-question = Fråga
 queries-column-audience = För
 queries-column-parameters = Parametrar
-queries-help-query-as-of = Som det var året YEAR. En fråga som har parametern as_of ($as_of i egen Cypher) får året; andra ställs till det som gällde då, under namnen från det året.
+queries-help-query-as-of = Som det var året ÅR. En fråga som har parametern as_of ($as_of i egen Cypher) får året; andra ställs till det som gällde då, under namnen från det året.
