@@ -35,14 +35,14 @@ _PHONE: Final = re.compile(
     (?:
         (?:\+|00)\ ?[1-9]\d{{0,2}}{_GAP}(?:\(0\))?{_GAP}(?:\d{_GAP}){{5,11}}\d   # +46 (0)70-123 45 67
       | \(?07[02369]\d?\)?{_GAP}(?:\d{_GAP}){{5,9}}\d                            # 070-123 45 67, 0703-12 34 56
-      | \(?0[1-9]\d{{0,2}}\)?[ \u00a0]?[-–‑/ ][ \u00a0]?\d{{2,3}}(?:[ \u00a0-]?\d{{2,3}}){{1,3}}  # 040-34 10 00
-      | 0[1-9]\d{{6,9}}                                                          # 0498293300
+      | \(?0[1-9]\d{{0,2}}\)?[ \u00a0]?[-–‑/ ][ \u00a0]?\d{{2,3}}(?:[ \u00a0-]?\d{{2,3}}){{1,3}}  # 040-12 34 56
+      | 0[1-9]\d{{6,9}}                                                          # 0498123456
     )
     (?!\w)
     """,
     re.VERBOSE,
 )
-# A number in so many words: "tel 29 33 00". The word stays.
+# A number in so many words: "tel 12 34 56". The word stays.
 _TOLD: Final = re.compile(
     r"\b(?:telefon|tel|tfn|mobil|mob|phone|ring|sms)(?:nr|nummer)?[.:]{0,2}\s?\+?$", re.IGNORECASE
 )
