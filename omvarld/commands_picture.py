@@ -19,7 +19,7 @@ _OVERLAPS: Final = "overlaps"
 
 @click.command(cls=Command, help=text("pictures-help"))
 @click.argument("view")
-@click.argument("names", nargs=-1, metavar="[ARGS]")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True, help=text("pictures-help-output")
 )

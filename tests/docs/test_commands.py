@@ -2,7 +2,8 @@
 
 A fenced `sh` block is run by the shell, line for line, in a folder with a built graph; inline code that begins with
 `omvarld` is run too where it is whole, and where words of it stand for others (EVENT, FILE) its options are looked up.
-The stories are run as wholes (`test_stories.py`), and the library's page on the city that it is about.
+The stories are run as wholes (`test_stories.py`), and the library's page on the city that it is about. What a page
+declares in YAML is read as a catalogue.
 """
 
 from __future__ import annotations
@@ -13,14 +14,16 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Final
 
 import click
 import pytest
 
+from graph.catalogue import read_catalogue
 from omvarld.cli import main
-from tests.docs.pages import PAGES, ROOT, STORIES, blocks, spans, told
+from tests.docs.pages import PAGES, ROOT, STORIES, Block, blocks, spans, told
 from tests.docs.story import bare_environment
 from tests.docs.world import in_process, make_world
 from tests.queries.example import PERSPECTIVE, example_store
@@ -103,6 +106,35 @@ def test_every_block_of_commands_can_be_run(page: Path, world: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, f"{told(page)}: {done.stderr}"
+
+
+def test_what_the_readme_shows_of_python_can_be_run(world: Path) -> None:
+    (block,) = (block for block in blocks(ROOT / "README.md") if block.language == "python")
+    done = subprocess.run(
+        [sys.executable, "-c", block.text],
+        cwd=world,
+        env=bare_environment(world),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Region Skåne" in done.stdout
+    assert (world / "natverk.html").is_file()
+
+
+_DECLARED: Final = [
+    (page, block) for page in PAGES for block in blocks(page) if block.language == "yaml" and "loader:" in block.text
+]
+
+
+@pytest.mark.parametrize(("page", "block"), _DECLARED, ids=[f"{told(page)}:{block.line}" for page, block in _DECLARED])
+def test_every_declaration_is_one_that_a_catalogue_takes(page: Path, block: Block, tmp_path: Path) -> None:
+    whole = block.text if "perspective:" in block.text else f"perspective: Malmö stad\n{block.text}"
+    if "sources:" not in whole:
+        whole = whole.replace("\n", "\nsources:\n", 1)
+    (tmp_path / "omvarld.yaml").write_text(whole, encoding="utf-8")
+    assert read_catalogue(tmp_path / "omvarld.yaml").sources
 
 
 @pytest.mark.parametrize("page", PAGES, ids=told)

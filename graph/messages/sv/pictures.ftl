@@ -1,7 +1,7 @@
 pictures-view-unknown = Det finns ingen bild ”{ $view }”. Det finns: { $views }.
 pictures-argument-missing = Bilden ”{ $view }” behöver { $argument }. { $hint }
 pictures-argument-unknown = Bilden ”{ $view }” känner inte till { $argument }. Den tar emot: { $arguments }.
-pictures-help = Rita en bild (BILD) som en HTML-fil som fungerar utan nätverk: network, actor, edition, overlaps, platforms, path, trends, explorer.
+pictures-help = Rita en bild (VY) som en HTML-fil som fungerar utan nätverk: network, actor, edition, overlaps, platforms, path, trends, explorer.
 pictures-help-output = Filen som skrivs.
 pictures-help-as-of = Visa grafen som den var det året.
 pictures-help-edition = Upplagan, till exempel ”Almedalsveckan 2017”.
