@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Set
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -27,6 +28,8 @@ from graph.store import open_store
 from graph.store.base import Build, Store
 
 TIME_ZONE: Final = ZoneInfo("Europe/Stockholm")
+# A build's id begins with the second it was made in.
+_STAMP: Final = len("20170703T120000")
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -140,6 +143,8 @@ def _planned(catalogue: Catalogue, store: Store, progress: Progress) -> Planned:
     # Where the graph is the same for other inputs, the build is a new one all the same: its fingerprint is what the
     # next build is spared by.
     build = _build(catalogue, assembled, decisions, mark, content_hash(hashes), before)
+    if before is not None and before.id[:_STAMP] == build.id[:_STAMP]:
+        build = replace(build, id=_free_id(build.id, {kept.id for kept in store.builds()}))
     return Planned(made, build, assembled.graph, reports, before)
 
 
@@ -208,6 +213,15 @@ def _build(
         proposals=len(waiting(graph, assembled.proposals, decisions)),
         forgets=forgets(decisions),
     )
+
+
+def _free_id(id: str, taken: Set[str]) -> str:
+    """Return an id that no build has: within one second the same graph may be built twice, for other inputs."""
+    free, number = id, 1
+    while free in taken:
+        number += 1
+        free = f"{id}-{number}"
+    return free
 
 
 def _hash(path: Path) -> str:

@@ -170,6 +170,30 @@ def test_builds_stand_in_the_order_they_were_made_in_whatever_the_clock_says(
     assert [build.id for build in town.kept()] == [first, second]
 
 
+def test_builds_of_one_second_are_told_by_the_ids_they_are_kept_under(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stopped(datetime):
+        """A clock that stands still."""
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return datetime(2026, 5, 4, 12, tzinfo=tz)
+
+    monkeypatch.setattr("graph.pipeline.datetime", Stopped)
+    told = []
+    # The third is the graph of the first, and the fourth the same graph for other inputs.
+    for inventory in (
+        *(INVENTORY.format(other=other) for other in ("A", "B", "A")),
+        INVENTORY.format(other="A") + "\n",
+    ):
+        (town.folder / "inv.yaml").write_text(inventory, encoding="utf-8")
+        told.append(town.run("build").output.rpartition("bygge ")[2].split()[0].rstrip(")."))
+    assert told == [build.id for build in town.kept()]
+    assert told[2] == f"{told[0]}-2"
+    assert town.run("diff", told[2], told[3]).exit_code == 0
+
+
 def _everything(town: Town) -> str:
     return "\n".join(
         repr(data)
