@@ -90,7 +90,7 @@ class EmbeddedStore:
         self, cypher: str, parameters: Mapping[str, object] | None = None, limits: Limits = DEFAULT_LIMITS
     ) -> Answer:
         """Run one read-only query on the current build; see `graph.store.base.Store.run`."""
-        return self._opened().run(read_only(cypher), parameters or {}, limits)
+        return self._opened().run(read_only(cypher, parameters), parameters or {}, limits)
 
     def graph(self) -> Graph:
         """Return the current build's graph, the same as was applied. Raises StoreError if there is none."""

@@ -8,10 +8,12 @@ must be a clause, or an operator in words, that the lists have.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from graph.errors import QueryRefusedError
 from graph.store.growth import outgrown
+from graph.store.parameters import longest_text
 from graph.store.tokens import NUMBER, PARAMETER, QUOTED, SIGN, TEXT, WORD, Token, tokens_of, without_comments
 
 MAX_TOKENS: Final = 5_000
@@ -55,11 +57,20 @@ PROCEDURES: Final = _words(
 )
 
 
-def read_only(cypher: str) -> str:
+def read_only(cypher: str, parameters: Mapping[str, object] | None = None) -> str:
     """Return the text to send to an engine: the query without its comments and last semicolon.
+
+    Parameters
+    ----------
+    cypher
+        The query.
+    parameters
+        What it is given beside its text; bounded too.
 
     Raises
     ------
+    QueryUsageError
+        The parameters are too many or too large, or one is of a kind that no query can be given.
     QueryRefusedError
         The query writes, reads files, reaches out, calls what is on no list, or is nested too deep or too long. The
         message names the word and its place.
@@ -77,7 +88,7 @@ def read_only(cypher: str) -> str:
         _refuse("store-guard-clause", tokens[0])
     for index, token in enumerate(tokens):
         _check(tokens, index, token)
-    grown = outgrown(tokens)
+    grown = outgrown(tokens, longest_text(parameters or {}))
     if grown is not None:
         _refuse("store-guard-growth", grown)
     return without_comments(cypher)

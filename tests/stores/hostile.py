@@ -185,6 +185,51 @@ REFUSED: Final = (
     "RETURN size(" + "replace(" * 18 + "'a'" + ", 'a', 'aaaaaaaa')" * 18 + ") AS n",
     "RETURN size(" + "[x IN [" * 12 + "'aaaaaaaaaa'" + "] | x + x][0]" * 12 + ") AS n",
     "UNWIND ['a'] AS a " + "UNWIND [a + a] AS a " * 40 + "RETURN size(a) AS n",
+    # Values that grow across subqueries, and names that are given by another spelling.
+    "WITH 'aaaaaaaaaa' AS s " + "CALL (s) { RETURN s + s AS t } WITH t AS s " * 40 + "RETURN size(s) AS n",
+    "WITH 'aaaaaaaaaa' AS s0 "
+    + " ".join(f"CALL (s{i}) {{ RETURN s{i} + s{i} AS s{i + 1} }}" for i in range(40))
+    + " RETURN size(s40) AS n",
+    "WITH 'aaaaaaaaaa' AS s0 "
+    + " ".join(f"CALL (`s{i}`) {{ RETURN `s{i}` + `s{i}` AS `s{i + 1}` }}" for i in range(40))
+    + " RETURN size(s40) AS n",
+    "WITH 'aaaaaaaaaa' AS s0 "
+    + " ".join(f"CALL {{ WITH s{i} RETURN s{i} + s{i} AS s{i + 1} }}" for i in range(40))
+    + " RETURN size(s40) AS n",
+    "WITH 'aaaaaaaaaa' AS s0 "
+    + " ".join(f"CALL (*) {{ RETURN s{i} + s{i} AS s{i + 1} }}" for i in range(40))
+    + " RETURN size(s40) AS n",
+    "WITH 'aaaaaaaaaa' AS s0 "
+    + " ".join(f"CALL (s{i}) {{ WITH s{i} + s{i} AS s{i + 1} RETURN * }}" for i in range(40))
+    + " RETURN size(s40) AS n",
+    "WITH 'aaaaaaaaaa' AS s0 "
+    + " ".join(f"CALL (s{i}) {{ RETURN 'a' AS s{i + 1} UNION RETURN s{i} + s{i} AS s{i + 1} }}" for i in range(40))
+    + " RETURN size(s40) AS n",
+    "CALL () { " + _steps("'aaaaaaaaaa'", "$ + $", 40, "size($)") + " } RETURN n",
+    "CALL { CALL { " + _steps("'aaaaaaaaaa'", "$ + $", 40, "$") + " } RETURN n AS m } RETURN size(m) AS n",
+    "RETURN 0 AS n UNION " + _steps("'aaaaaaaaaa'", "$ + $", 40, "size($)"),
+    "RETURN 0 AS n UNION ALL RETURN 1 AS n UNION ALL " + _steps("[1, 2]", "$ + $", 40, "size($)"),
+    "CALL { RETURN 'a' AS a UNION "
+    + _steps("'a'", "$ + $", 40, "$").replace("AS n", "AS a")
+    + " } RETURN size(a) AS n",
+    "RETURN COUNT { " + _steps("'aaaaaaaaaa'", "$ + $", 40, "$") + " } AS n",
+    "CALL () { RETURN 'aaaaaaaaaa' AS a } " + "WITH a + a AS a " * 40 + "RETURN size(a) AS n",
+    "CALL () { RETURN 'a' AS a } CALL () { RETURN 'b' AS b } "
+    + "WITH a + b AS b, b AS a " * 60
+    + "RETURN size(a) AS n",
+    # Texts that are long to begin with.
+    "WITH '" + "a" * 24_000 + "' AS s RETURN size(replace(s, 'a', s)) AS n",
+    "WITH '" + "a" * 40_000 + "' AS s RETURN size(s + s + s + s + s + s + s + s + s + s + s + s + s + s + s + s "
+    "+ s + s + s + s + s + s + s + s + s + s + s) AS n",
+    "WITH '" + "a," * 20_000 + "' AS s WITH s + s + s AS s RETURN size(split(s, ',')) AS n",
+    # Writes within subqueries beside each other, and after them.
+    "CALL () { RETURN 1 AS a } CALL () { CREATE (n) RETURN 2 AS b } RETURN a, b",
+    "CALL () { RETURN 1 AS a UNION MATCH (n) DELETE n RETURN 1 AS a } RETURN a",
+    "CALL () { RETURN 1 AS a } SET a.x = 1",
+    "CALL () { CALL () { CALL () { MERGE (n:X) RETURN n } RETURN n } RETURN n } RETURN n",
+    "RETURN EXISTS { CALL () { CREATE (n) RETURN n } RETURN n } AS x",
+    "RETURN COLLECT { LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l } AS x",
+    "WITH [(a)-->(b) | CALL { DELETE b }] AS x RETURN x",
     # Long lists inside one expression, where no engine looks at the clock.
     "RETURN size([x IN range(1, 1000000000) WHERE x % 3 = 0]) AS n",
     "RETURN reduce(s = 0, x IN range(1, 2000000000) | s + x % 3) AS n",
@@ -249,6 +294,13 @@ ALLOWED: Final = (
     "MATCH (e:Event) RETURN e.id AS id, reduce(s = '', x IN e.sources | s + ', ' + x) AS told",
     "MATCH (e:Event) RETURN e.id AS id, [x IN e.sources | split(x, ':')[0] + '/' + e.id] AS told",
     "MATCH (o:Organisation) RETURN o.id, [(o)-[:MEMBER_OF]->(p) | p.name] AS platforms LIMIT 2",
+    # Much is joined, but never what was joined before.
+    " UNION ALL ".join("MATCH (e:Event) RETURN e.id + ' ' + e.name + ' ' + e.kind AS told" for _ in range(12)),
+    " ".join(f"CALL () {{ UNWIND range(1, 9) AS x RETURN sum(x + x + x) AS n{i} }}" for i in range(12))
+    + " RETURN n0 + n11 AS n",
+    "MATCH (o:Partner) "
+    + " ".join(f"CALL (o) {{ MATCH (o)-->(e) RETURN max(e.id + o.id + e.name) AS m{i} }}" for i in range(12))
+    + " RETURN o.id AS id, m0, m11",
     "MATCH (`set`:Event) RETURN `set`.id AS `create` LIMIT 1",
     "MATCH (e:Event) RETURN e.id AS id, e.name AS name, e.starts_at AS start, e.ends_at AS `end` LIMIT 1",
 )
