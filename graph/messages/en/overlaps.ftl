@@ -66,5 +66,4 @@ help-overlaps-decide = Record a decision about two efforts (ids): merge, move, c
 help-overlaps-why = Why it was decided.
 help-overlaps-who = Who decides.
 help-overlaps-all = Show also what was decided to be ignored.
-help-overlaps-output = The file that the answer is written to (needed for xlsx).
 overlaps-own = One’s own are the administrations, and the platforms that one of them is a member of in the year. A membership known before and after a year is taken to hold in between.

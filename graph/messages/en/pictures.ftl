@@ -260,7 +260,6 @@ pictures-page-licence = Licence
 pictures-page-retrieved = Retrieved
 pictures-page-link = Open the page
 pictures-page-as-written = As written
-pictures-page-as-written-quote = ”{ $name }”
 pictures-page-confidence = Confidence
 pictures-page-confidence-stated = stated outright
 pictures-page-confidence-share = { $percent }%
@@ -273,10 +272,6 @@ pictures-page-steps = Surroundings
 pictures-page-steps-all = Everything
 pictures-page-steps-one = 1 step
 pictures-page-steps-two = 2 steps
-pictures-page-steps-shown = { $count ->
-    [one] Shows { $shown } step around { $name }.
-   *[other] Shows { $shown } steps around { $name }.
-}
 pictures-page-path-from = From
 pictures-page-path-to = To
 pictures-page-path-find = Show the path
@@ -322,7 +317,6 @@ pictures-page-export-failed = The picture could not be saved. Try SVG.
 pictures-page-selected = { $name }, { $label }, { $relations }
 pictures-page-notes = About the picture
 pictures-page-noscript = The page needs JavaScript, which the browser has turned off. Nothing is fetched from the network.
-pictures-page-day-lanes = Organisers
 pictures-page-all-day = All day
 pictures-page-event-count = { $count ->
     [one] { $shown } event
@@ -350,7 +344,6 @@ pictures-page-overlap-reason = { $count ->
 pictures-page-clash-help = Clash: one organiser has two events at once. Overlap: two organisers of our own have events on one topic at once. All-day items do not count.
 pictures-page-meetings = Clashes and overlaps
 pictures-page-meetings-none = No clashes or overlaps among what is shown.
-pictures-page-meeting-with = { $first } ({ $from }) and { $second } ({ $to })
 pictures-page-also = Also: { $names }
 pictures-page-when = When
 pictures-page-where = Where
@@ -459,7 +452,6 @@ pictures-page-rows = { $count ->
    *[other] { $shown } rows
 }
 pictures-page-export-csv-rows = The tables for Excel (CSV)
-pictures-page-in-years = { $years }
 pictures-page-tables = Tables
 pictures-overlaps-title = Overlaps: { $edition }
 pictures-overlaps-everywhere = all editions

@@ -35,7 +35,6 @@ starter-readme =
 
     Fill in the administrations' efforts in the templates in `mallar/`, add them as sources to `omvarld.yaml`, build again.
 start-init-done = Done. In { $folder } there is now: { $files }. Run “omvarld build” there.
-start-kept = { $file } was there already and is untouched.
 demo-unchanged = Nothing has changed since last time: the graph and the pictures agree.
 demo-pictures = The pictures (open them in a browser; they work without a network):
 demo-next = Three things to try next:

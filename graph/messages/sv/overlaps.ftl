@@ -66,5 +66,4 @@ help-overlaps-decide = Notera ett beslut om två insatser (id): merge, move, coo
 help-overlaps-why = Varför beslutet fattades.
 help-overlaps-who = Vem som beslutar.
 help-overlaps-all = Visa även det som beslutats att låta vara.
-help-overlaps-output = Filen som svaret skrivs till (behövs för xlsx).
 overlaps-own = Egna är förvaltningarna och de plattformar som någon av dem är medlem i det året. Ett medlemskap som är känt före och efter ett år antas gälla även däremellan.

@@ -260,7 +260,6 @@ pictures-page-licence = Villkor
 pictures-page-retrieved = Hämtad
 pictures-page-link = Öppna sidan
 pictures-page-as-written = Som skrivet
-pictures-page-as-written-quote = ”{ $name }”
 pictures-page-confidence = Säkerhet
 pictures-page-confidence-stated = uttryckligen angivet
 pictures-page-confidence-share = { $percent } %
@@ -273,10 +272,6 @@ pictures-page-steps = Omgivning
 pictures-page-steps-all = Allt
 pictures-page-steps-one = 1 steg
 pictures-page-steps-two = 2 steg
-pictures-page-steps-shown = { $count ->
-    [one] Visar { $shown } steg kring { $name }.
-   *[other] Visar { $shown } steg kring { $name }.
-}
 pictures-page-path-from = Från
 pictures-page-path-to = Till
 pictures-page-path-find = Visa väg
@@ -322,7 +317,6 @@ pictures-page-export-failed = Bilden kunde inte sparas. Prova SVG.
 pictures-page-selected = { $name }, { $label }, { $relations }
 pictures-page-notes = Om bilden
 pictures-page-noscript = Sidan behöver JavaScript, som webbläsaren har stängt av. Ingenting hämtas från nätet.
-pictures-page-day-lanes = Arrangörer
 pictures-page-all-day = Hela dagen
 pictures-page-event-count = { $count ->
     [one] { $shown } programpunkt
@@ -350,7 +344,6 @@ pictures-page-overlap-reason = { $count ->
 pictures-page-clash-help = Krock: samma arrangör har två programpunkter samtidigt. Överlapp: två egna arrangörer har programpunkter om samma ämne samtidigt. Heldagsaktiviteter räknas inte.
 pictures-page-meetings = Krockar och överlapp
 pictures-page-meetings-none = Inga krockar eller överlapp bland det som visas.
-pictures-page-meeting-with = { $first } ({ $from }) och { $second } ({ $to })
 pictures-page-also = Även: { $names }
 pictures-page-when = När
 pictures-page-where = Var
@@ -459,7 +452,6 @@ pictures-page-rows = { $count ->
    *[other] { $shown } rader
 }
 pictures-page-export-csv-rows = Tabellerna för Excel (CSV)
-pictures-page-in-years = { $years }
 pictures-page-tables = Tabeller
 pictures-overlaps-title = Överlapp: { $edition }
 pictures-overlaps-everywhere = alla upplagor

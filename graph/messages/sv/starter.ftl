@@ -35,7 +35,6 @@ starter-readme =
 
     Fyll i förvaltningarnas insatser i mallarna i `mallar/`, lägg in dem som källor i `omvarld.yaml` och bygg igen.
 start-init-done = Klart. I { $folder } ligger nu: { $files }. Kör ”omvarld build” där.
-start-kept = { $file } fanns redan och är orörd.
 demo-unchanged = Inget har ändrats sedan sist: grafen och bilderna stämmer.
 demo-pictures = Bilderna (öppna i en webbläsare, de fungerar utan nätverk):
 demo-next = Tre saker att prova härnäst:
