@@ -93,11 +93,6 @@ class MentionFinder:
         return _outermost(found)
 
 
-def find_mentions(text: str, names: Iterable[KnownName]) -> list[TextMention]:
-    """Return what `text` mentions of `names`; to search several texts, make a `MentionFinder` once."""
-    return MentionFinder(names).find(text)
-
-
 def _patterns(known: KnownName) -> Iterable[_Pattern]:
     name = " ".join(unicodedata.normalize("NFC", known.name).split())
     letters = sum(ch.isalpha() for ch in name)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.documents.inflection import genitive, written_as
-from graph.documents.mentions import KnownName, MentionFinder, find_mentions
+from graph.documents.mentions import KnownName, MentionFinder
 
 NAMES = (
     "Malmö stad",
@@ -84,31 +84,31 @@ FOUND = {
 
 @pytest.mark.parametrize(("text", "words"), FOUND.items())
 def test_what_a_text_mentions(text: str, words: list[str]) -> None:
-    found = find_mentions(text, KNOWN)
+    found = MentionFinder(KNOWN).find(text)
     assert [item.as_written for item in found] == words
     assert all(text[item.starts : item.ends] == item.as_written for item in found)
 
 
 def test_an_own_spelling_goes_before_an_inflected_one() -> None:
     known = [KnownName("organisation:a", "Servicenämnd"), KnownName("organisation:b", "Servicenämnden")]
-    assert [item.id for item in find_mentions("servicenämnden", known)] == ["organisation:b"]
+    assert [item.id for item in MentionFinder(known).find("servicenämnden")] == ["organisation:b"]
 
 
 def test_every_name_of_a_body_finds_it_under_its_first() -> None:
     known = [KnownName("organisation:u", "Malmö universitet"), KnownName("organisation:u", "Malmö högskola")]
-    (found,) = find_mentions("vid Malmö högskola", known)
+    (found,) = MentionFinder(known).find("vid Malmö högskola")
     assert (found.id, found.name, found.as_written) == ("organisation:u", "Malmö universitet", "Malmö högskola")
 
 
 def test_letters_that_grow_when_lowered_move_no_place() -> None:
     text = "İİİ Malmö stad"
-    (found,) = find_mentions(text, KNOWN)
+    (found,) = MentionFinder(KNOWN).find(text)
     assert text[found.starts : found.ends] == "Malmö stad"
 
 
 def test_no_names_find_nothing() -> None:
-    assert find_mentions("Malmö stad", []) == []
-    assert find_mentions("Malmö stad", [KnownName("organisation:x", "  "), KnownName("organisation:y", "–")]) == []
+    assert MentionFinder([]).find("Malmö stad") == []
+    assert MentionFinder([KnownName("organisation:x", "  "), KnownName("organisation:y", "–")]).find("Malmö stad") == []
 
 
 @pytest.mark.parametrize(
@@ -146,5 +146,5 @@ def test_a_known_name_is_found_wherever_it_stands(names: list[str], data: st.Dat
 
 @given(st.text(max_size=200))
 def test_any_text_can_be_searched(text: str) -> None:
-    for item in find_mentions(text, KNOWN):
+    for item in MentionFinder(KNOWN).find(text):
         assert text[item.starts : item.ends] == item.as_written

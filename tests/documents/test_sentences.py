@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.documents.mentions import KnownName, find_mentions
+from graph.documents.mentions import KnownName, MentionFinder
 from graph.documents.sentences import find_proposals, sentences
 
 KNOWN = [
@@ -39,7 +39,7 @@ TIED = {
 
 @pytest.mark.parametrize(("text", "tied"), TIED.items())
 def test_a_sentence_that_ties_two_actors(text: str, tied: list[tuple[str, str, str]]) -> None:
-    found = find_proposals("prov", "a.txt", text, find_mentions(text, KNOWN))
+    found = find_proposals("prov", "a.txt", text, MentionFinder(KNOWN).find(text))
     assert [(item.subject, item.verb, item.object) for item in found] == tied
     for item in found:
         assert text[item.locator.starts : item.locator.ends] == item.sentence
