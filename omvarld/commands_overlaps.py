@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from omvarld.context import Context, note, pass_context, told_errors
 from omvarld.output import output_options, put
 from omvarld.overlaps_asked import Asked, asked_options, decisions_file
 from omvarld.wording import Command
+from queries.moments import moment_words
 from queries.overlaps import Overlap, Side, decide_overlap, groups
 from queries.overlaps.decided import DECISIONS
 from queries.overlaps.settings import SHOWN
@@ -131,14 +132,14 @@ def _verdict(overlap: Overlap) -> str:
 
 
 def _side(side: Side) -> str:
-    when = f"{side.begins:%Y-%m-%d %H.%M}" if side.begins else text("overlaps-no-time")
+    when = moment_words(side.begins)
     if len(side.given) > 1:
         when += ", " + text("overlaps-again-given", count=len(side.given))
     organisers = ", ".join(side.organisers) or text("overlaps-no-organiser")
     return text("overlaps-side", name=side.name, organisers=organisers, when=when)
 
 
-def _row(overlap: Overlap) -> tuple[int | float | str | tuple[str, ...] | datetime | None, ...]:
+def _row(overlap: Overlap) -> tuple[int | float | str | tuple[str, ...] | date | None, ...]:
     left, right = overlap.left, overlap.right
     return (
         overlap.group,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.messages import text
 from queries.network import Broker, Community, CorePlace
 from queries.partners import Partner
 from queries.profile import SECTIONS, ProfileItem
-from queries.tables import Table, items_table
+from queries.tables import Column, Table, items_table
 from queries.trends import AgendaPower, Trend
 from queries.ways import Bridge, Likeness, WayStep
 from queries.whitespots import KINDS, WhiteSpot
@@ -61,11 +63,25 @@ def white_spot_tables(found: tuple[WhiteSpot, ...]) -> tuple[Table, ...]:
 
 
 def trend_table(found: tuple[Trend, ...], subjects: str, name: str = "") -> Table:
-    """Return trends of `subjects` as a table: everyone's, or those of the organisation `name`."""
+    """Return trends of `subjects` as a table: everyone's, or those of the organisation `name`.
+
+    Each year has a column of counts and one of shares, so that a spreadsheet draws them as they stand.
+    """
     title = text(f"queries-title-trends-{subjects.replace('_', '-')}")
     if name:
         title = f"{name}: {title}"
-    return items_table(Trend, found, title, text("queries-measure-trends"))
+    whole = items_table(Trend, found, title, text("queries-measure-trends"))
+    years = found[0].years if found else ()
+    by_year = (
+        *(Column(year, "integer", year) for year in years),
+        *(Column(f"share_{year}", "share", text("queries-column-share-in-year", year=year)) for year in years),
+    )
+    first = 1 + [column.key for column in whole.columns].index("shares")
+    rows = tuple(
+        (trend.subject, *trend.counts, *trend.shares, *row[first:])
+        for trend, row in zip(found, whole.rows, strict=True)
+    )
+    return replace(whole, columns=(whole.columns[0], *by_year, *whole.columns[first:]), rows=rows)
 
 
 def power_table(found: tuple[AgendaPower, ...], name: str) -> Table:

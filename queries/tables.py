@@ -9,6 +9,7 @@ from typing import Final, get_args, get_origin, get_type_hints
 
 from graph.messages import has, text
 from graph.store.base import Answer, Cell
+from queries.moments import as_told
 
 COLUMN_TYPES: Final = (
     "text",
@@ -43,7 +44,6 @@ _BY_NAME: Final = {
     "detail": "code",
     "year": "year",
     "share": "share",
-    "shares": "share",
     "inside": "share",
     "sources": "ids",
 }
@@ -51,14 +51,20 @@ _BY_NAME: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the key that files use, and one of `COLUMN_TYPES`; a share (0–1) is read as a percentage."""
+    """A column: the key that files use, and one of `COLUMN_TYPES`; a share (0–1) is read as a percentage.
+
+    `words` is the heading of a column that is one of many alike, such as one a year.
+    """
 
     key: str
     type: str = "text"
+    words: str = ""
 
     @property
     def heading(self) -> str:
         """Return the heading in the language in use; an analyst's own column keeps its key."""
+        if self.words:
+            return self.words
         message = f"queries-column-{self.key.replace('_', '-')}"
         return text(message) if has(message) else self.key
 
@@ -89,13 +95,16 @@ class Table:
 
 
 def answer_table(answer: Answer, columns: Sequence[Column] = (), title: str = "", note: str = "") -> Table:
-    """Return a store's answer as a table; where no columns are told, the values tell their types."""
+    """Return a store's answer as a table; where no columns are told, the values tell their types.
+
+    A row that tells a day and no hour tells the day alone (`queries.moments`).
+    """
     known: Mapping[str, Column] = {column.key: column for column in columns}
     made = tuple(
         known.get(key) or Column(key, _type_of([row[place] for row in answer.rows]))
         for place, key in enumerate(answer.columns)
     )
-    return Table(made, answer.rows, title, note, answer.truncated)
+    return Table(made, tuple(map(as_told, answer.rows)), title, note, answer.truncated)
 
 
 def items_table(

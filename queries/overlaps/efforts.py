@@ -10,6 +10,7 @@ from typing import Final
 
 from graph.model import Entity, Graph, Relation, entity
 from graph.schema import ORGANISATIONS
+from queries.moments import as_told
 
 # Something that is open from nine to five is a meeting point: it does not keep anybody from going elsewhere.
 LONGEST_SITTING: Final = timedelta(hours=6)
@@ -50,16 +51,17 @@ class Effort:
 
     `organisers` stand in the order of the programme, the lead first; `houses` are the joint arenas and platforms it is
     an item of, which many share without sharing a question. `speakers` and `topics` are (id, name). `sittings` leaves
-    out what takes the whole day. `day` is the first day, where one is told. `edition` is the edition's id, empty where
-    it is held outside every edition.
+    out what takes the whole day. `starts` is when it first begins, a day where no hour is told, None where neither is.
+    `edition` is the edition's id and `arena` its name, both empty where it is held outside every edition.
     """
 
     id: str
     title: str
     description: str = ""
     edition: str = ""
+    arena: str = ""
     year: int | None = None
-    day: date | None = None
+    starts: date | datetime | None = None
     organisers: tuple[Body, ...] = ()
     houses: tuple[Body, ...] = ()
     speakers: tuple[tuple[str, str], ...] = ()
@@ -79,8 +81,13 @@ class Effort:
 
     @property
     def begins(self) -> datetime | None:
-        """Return when it first takes place, None where no hour is told."""
+        """Return when people first sit down to it, None where it keeps nobody."""
         return min((sitting.starts_at for sitting in self.sittings), default=None)
+
+    @property
+    def day(self) -> date | None:
+        """Return the first day, None where none is told."""
+        return self.starts.date() if isinstance(self.starts, datetime) else self.starts
 
 
 def read_efforts(graph: Graph, editions: Iterable[str]) -> tuple[Effort, ...]:
@@ -125,8 +132,9 @@ def _effort(graph: Graph, id: str) -> Effort | None:
         title=event.name,
         description=str(event.properties.get("description", "")),
         edition=edition.id if edition else "",
+        arena=edition.name if edition else "",
         year=_year(event, edition),
-        day=event.valid_from,
+        starts=_starts(event),
         organisers=tuple(dict.fromkeys(body for body in bodies if body.label != "Platform")),
         houses=tuple(
             dict.fromkeys(
@@ -156,6 +164,11 @@ def _year(event: Entity, edition: Entity | None) -> int | None:
         return event.valid_from.year
     told = edition.properties.get("year") if edition else None
     return told if isinstance(told, int) else None
+
+
+def _starts(event: Entity) -> date | datetime | None:
+    first, _ = as_told((event.properties.get("starts_at"), event.properties.get("ends_at")))
+    return first if isinstance(first, date) else event.valid_from
 
 
 def _sittings(event: Entity) -> tuple[Sitting, ...]:

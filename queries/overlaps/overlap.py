@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from queries.overlaps.decided import COORDINATE, MERGE, MOVE, OverlapDecision
@@ -19,6 +19,7 @@ from queries.overlaps.reasons import (
     shared_hours,
     telling_words,
 )
+from queries.overlaps.series import one_series, title_key
 from queries.overlaps.settings import (
     MERGE_FROM,
     SAME_HOUR,
@@ -43,7 +44,8 @@ _TEXT, _TITLE = 1, 2
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two: the effort's id and name, who organises it (names), when it begins, and its edition's id.
+    """One of the two: the effort's id and name, who organises it (names), when it begins (a day where no hour is
+    told), and its edition's id.
 
     `given` are the ids of every time it is given, its own first.
     """
@@ -51,7 +53,7 @@ class Side:
     id: str
     name: str
     organisers: tuple[str, ...]
-    begins: datetime | None
+    begins: date | datetime | None
     edition: str
     given: tuple[str, ...]
 
@@ -108,8 +110,9 @@ def judge(
         reasons += [Reason(TOPIC, topics)] if topics else []
     sides = sorted((_side(left), _side(right)), key=lambda side: side.id)
     sources = tuple(sorted({source for effort in (*left, *right) for source in effort.sources}))
-    mergeable = _one_question(scored) and _one_side(one, other) and _near(left, right)
-    suggestion = _suggestion(kind, bool(hours), bool(partners or speakers), mergeable)
+    same = title_key(one.title) == title_key(other.title) and bool(partners or speakers)
+    mergeable = same or (_one_question(scored) and _one_side(one, other) and not one_series(one.title, other.title))
+    suggestion = _suggestion(kind, bool(hours), bool(partners or speakers), mergeable and _near(left, right), same)
     return Overlap(sides[0], sides[1], round(strength, 4), tuple(reasons), kind, suggestion, sources=sources)
 
 
@@ -125,14 +128,18 @@ def _with_hours(alike: float, hours: bool, partners: bool, speakers: bool, thres
 
 
 def _series(scored: Scored) -> list[Reason]:
-    same_lead = bool(scored.left.lead) and scored.left.lead == scored.right.lead
-    alike = max(scored.measures[_TEXT], scored.measures[_TITLE]) >= SAME_SERIES
-    return [Reason(SERIES, (scored.left.organisers[0].name,))] if same_lead and alike else []
+    one, other = scored.left, scored.right
+    same_lead = bool(one.lead) and one.lead == other.lead
+    alike = max(scored.measures[_TEXT], scored.measures[_TITLE]) >= SAME_SERIES or one_series(one.title, other.title)
+    return [Reason(SERIES, (one.organisers[0].name,))] if same_lead and alike else []
 
 
-def _suggestion(kind: str, hours: bool, people: bool, mergeable: bool) -> str:
+def _suggestion(kind: str, hours: bool, people: bool, mergeable: bool, same: bool) -> str:
     if kind == AGAIN:
         return COORDINATE
+    # One title by the same people is one item told twice: there is nothing to move it away from.
+    if mergeable and same:
+        return MERGE
     if hours and (people or kind == CLASH):
         return MOVE
     if mergeable:
@@ -183,4 +190,4 @@ def _shared(here: tuple[tuple[str, str], ...], there: tuple[tuple[str, str], ...
 def _side(item: tuple[Effort, ...]) -> Side:
     first = item[0]
     names = tuple(body.name for body in (*first.organisers, *first.houses))
-    return Side(first.id, first.title, names, first.begins, first.edition, tuple(effort.id for effort in item))
+    return Side(first.id, first.title, names, first.starts, first.edition, tuple(effort.id for effort in item))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from graph.messages import text
 from queries.overlaps.efforts import Effort, Sitting
-from queries.overlaps.words import stem, words
+from queries.overlaps.words import stem, telling, words
 
 if TYPE_CHECKING:
     from queries.overlaps.likeness import Likeness
@@ -45,9 +45,19 @@ def telling_words(likeness: Likeness, left: Effort, right: Effort) -> tuple[str,
     """Return the words that both texts have and few others do, the most telling first, as they stand in the texts.
 
     Two words are one where their stems are. Where fewer than two are shared, the heads of compounds count too:
-    `klimatmål` and `klimatpolitik` share `klimat`.
+    `klimatmål` and `klimatpolitik` share `klimat`. The names of the arena, of a house or an organiser of both, and of
+    who speaks are told where nothing else is shared: an association for pensions asks of pensions.
     """
-    here, there = _by_stem(likeness.text(left)), _by_stem(likeness.text(right))
+    return _shared_words(likeness, left, right, _names(left, right)) or _shared_words(likeness, left, right)
+
+
+def _shared_words(
+    likeness: Likeness, left: Effort, right: Effort, named: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    here, there = (
+        {root: word for root, word in _by_stem(likeness.text(effort)).items() if root not in named}
+        for effort in (left, right)
+    )
     titles = _stems(left.title) | _stems(right.title)
     shared = []
     for one in here.keys() & there.keys():
@@ -72,6 +82,15 @@ def shared_hours(left: Iterable[Sitting], right: Iterable[Sitting]) -> tuple[str
     return tuple(f"{starts.isoformat()}/{ends.isoformat()}" for starts, ends in sorted(spans))
 
 
+def _names(left: Effort, right: Effort) -> frozenset[str]:
+    """Return the stems of the words in the names that the two have in common, and in those of their speakers."""
+    there = {body.id for body in (*right.organisers, *right.houses)}
+    names = [body.name for body in (*left.organisers, *left.houses) if body.id in there]
+    names += [name for effort in (left, right) for _, name in effort.speakers]
+    names += [effort.arena for effort in (left, right)]
+    return frozenset(stem(word) for name in names for word in words(name))
+
+
 @lru_cache(maxsize=10_000)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(text))
@@ -80,7 +99,7 @@ def _stems(text: str) -> frozenset[str]:
 @lru_cache(maxsize=10_000)
 def _by_stem(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for word in words(text):
+    for word in telling(text):
         if len(word) >= _SHORTEST_WORD and not word.isdigit():
             root = stem(word)
             held = found.get(root)

@@ -8,8 +8,10 @@ import pytest
 
 from graph.errors import NotFoundError, QueryError
 from graph.model import Graph
+from queries.moments import moment_words
 from queries.overlaps import Overlap, groups, overlaps
 from queries.overlaps.decided import OverlapDecision
+from queries.overlaps.efforts import read_efforts
 from tests.overlaps.small import (
     FILLING,
     HOMES,
@@ -181,6 +183,80 @@ def test_one_question_is_coordinated_where_the_two_cannot_be_one(
     event(graph, "a", *HOUSING)
     event(graph, "b", *LIKE, organisers=organisers, at=at)
     assert suggested(graph) == ["coordinate"]
+
+
+def test_an_item_told_by_each_of_its_organisers_is_one(graph: Graph) -> None:
+    event(graph, "a", *HOUSING, organisers=[OWN, "Partnern"])
+    event(graph, "b", *HOUSING, organisers=["Partnern", OWN])
+    assert overlaps(graph, "Provveckan 2024", between="all") == ()
+    event(graph, "c", *HOMES, organisers=["Främlingen"], at=LATER)
+    (found,) = overlaps(graph, "Provveckan 2024", between="all")
+    assert found.left.given == ("event:provveckan-2024-a", "event:provveckan-2024-b")
+
+
+def test_one_title_at_one_hour_is_merged_since_moving_it_would_part_it_from_itself(graph: Graph) -> None:
+    event(graph, "a", *HOUSING, organisers=[OWN, "Partnern"])
+    event(graph, "b", *HOUSING, organisers=["Partnern", "Främlingen"])
+    assert suggested(graph) == ["merge"]
+
+
+PARTY = "Vad vill {} göra åt bostadsbristen i växande städer?"
+
+
+def test_one_question_put_to_each_in_turn_is_a_series(graph: Graph) -> None:
+    event(graph, "a", PARTY.format("Norrpartiet"), HOUSING[1])
+    event(graph, "b", PARTY.format("Söderpartiet"), HOUSING[1], at=LATER)
+    (found,) = overlaps(graph, "Provveckan 2024")
+    assert (found.suggestion, kinds(found)[1]) == ("coordinate", "series")
+
+
+def test_a_title_that_only_says_more_is_no_series(graph: Graph) -> None:
+    event(graph, "a", *HOUSING)
+    event(graph, "b", f"{HOUSING[0]} på några år", HOUSING[1], at=LATER)
+    assert suggested(graph) == ["merge"]
+
+
+def test_the_words_of_a_question_are_neither_prose_nor_names_nor_half_words(graph: Graph) -> None:
+    said = "Anna Ek berättar om möjligheterna i framtiden för bostads- och hyresrätter, på Provveckan i Provhuset."
+    asked: dict[str, list[str]] = {"houses": ["Provhuset"], "speakers": ["Anna Ek"]}
+    event(graph, "a", "Hur löser vi bristen?", said, **asked)
+    event(graph, "b", "Vilka möjligheter har vi?", said, at=LATER, **asked)
+    (found,) = overlaps(graph, "Provveckan 2024")
+    assert found.reasons[0].what == ("hyresrätter",)
+
+
+def test_a_name_is_told_where_nothing_else_is_shared(graph: Graph) -> None:
+    event(graph, "a", "Provveckan i framtiden", "Vad händer med Provveckan?")
+    event(graph, "b", "Provveckan", "Vad betyder Provveckan?", at=LATER)
+    (found,) = overlaps(graph, "Provveckan 2024")
+    assert found.reasons[0].what == ("provveckan",)
+
+
+MIDNIGHT = MORNING.replace(hour=0)
+
+
+@pytest.mark.parametrize(
+    ("at", "minutes", "begins", "words"),
+    [
+        pytest.param(MIDNIGHT, 24 * 60 - 1, MIDNIGHT.date(), "2024-06-25, hela dagen", id="a day and no hour"),
+        pytest.param(MORNING, 9 * 60, MORNING, "2024-06-25 09.00", id="a day with its hours"),
+    ],
+)
+def test_an_all_day_item_is_told_by_its_day_and_never_at_midnight(
+    graph: Graph, at: datetime, minutes: int, begins: date, words: str
+) -> None:
+    event(graph, "a", *HOUSING, at=at, minutes=minutes, all_day=True)
+    event(graph, "b", *LIKE, at=LATER)
+    (found,) = overlaps(graph, "Provveckan 2024")
+    assert found.left.begins == begins
+    assert moment_words(found.left.begins) == words
+
+
+def test_efforts_come_by_id_since_a_set_has_another_order_in_each_process(graph: Graph) -> None:
+    for id in "zyxwvutsrqponm":
+        event(graph, id, *HOUSING)
+    told = [effort.id for effort in read_efforts(graph, ["edition:provveckan-2024", ""])]
+    assert len(told) == len(FILLING) + 14 and told == sorted(told)
 
 
 def test_items_without_an_hour_are_near_on_one_day(graph: Graph) -> None:

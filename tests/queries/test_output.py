@@ -15,11 +15,14 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from graph.errors import QueryError
+from graph.store.base import Answer
 from omvarld import output_excel
 from omvarld.output_excel import write_xlsx
 from omvarld.output_files import csv_bytes, html_bytes, json_bytes, markdown_bytes
+from queries.measures import trend_table
 from queries.survey import Evidence
-from queries.tables import Column, Table
+from queries.tables import Column, Table, answer_table
+from queries.trends import Trend
 from queries.wording import cell_words
 
 HOSTILE = [
@@ -86,6 +89,43 @@ def test_csv_opens_in_swedish_excel() -> None:
     assert found[0][:3] == ["Programpunkt", "Programpunkter", "Andel"]
     assert found[1][:5] == ["Klimat", "3", "0,25", "2018-07-01", "2018-07-01 09:00"]
     assert found[1][5] == "ja" and found[1][8] == "seminarium"
+
+
+UNTOLD = (datetime(2018, 7, 2), datetime(2018, 7, 2, 23, 59))
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "told"),
+    [
+        (*UNTOLD, "2018-07-02;2018-07-02"),
+        (UNTOLD[0], None, "2018-07-02;"),
+        (datetime(2018, 7, 2, 22), datetime(2018, 7, 3), "2018-07-02 22:00;2018-07-03 00:00"),
+        (datetime(2018, 7, 2), datetime(2018, 7, 2, 1), "2018-07-02 00:00;2018-07-02 01:00"),
+    ],
+)
+def test_a_day_without_hours_is_a_day_in_every_form(starts: datetime, ends: datetime | None, told: str) -> None:
+    columns = (Column("starts_at", "datetime"), Column("ends_at", "datetime"))
+    made = answer_table(Answer(("starts_at", "ends_at"), ((starts, ends),)), columns)
+    assert csv_bytes([made]).decode("utf-8-sig").splitlines()[1] == told
+    sheet = excel(made)
+    dated = "h" not in str(sheet["A2"].number_format)
+    assert dated == (";" in told and " " not in told)
+    for written in (json_bytes, html_bytes, markdown_bytes):
+        assert dated == (b":00" not in written([made]) and b"23:59" not in written([made]))
+
+
+def test_a_trend_has_a_column_a_year_that_a_spreadsheet_can_draw() -> None:
+    trend = Trend("Klimat", ("2017", "2018"), (1, 4), (0.5, 0.66667), 5, 16.667, 1.333, (EVIDENCE,), (), "topic:klimat")
+    made = trend_table((trend,), "topics")
+    found = list(csv.reader(io.StringIO(csv_bytes([made]).decode("utf-8-sig")), delimiter=";"))
+    assert found[0][:6] == ["Vad", "2017", "2018", "2017 %", "2018 %", "Programpunkter"]
+    assert found[1][:6] == ["Klimat", "1", "4", "0,5", "0,66667", "5"]
+    sheet = excel(made)
+    assert [cell.value for cell in sheet[2]][1:5] == [1, 4, 0.5, 0.66667]
+    assert [cell.number_format for cell in sheet[2]][3] == "0.0 %"
+    for written in (html_bytes, markdown_bytes):
+        assert "2017 %" in written([made]).decode() and "66,7 %" in written([made]).decode()
+    assert trend_table((), "topics").rows == ()
 
 
 def test_a_negative_figure_is_no_formula_and_stays_a_figure() -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from graph.messages import text
 from graph.model import Graph, entity
+from queries.moments import moment_words
 from queries.overlaps.find import overlaps as find_overlaps
 from queries.overlaps.overlap import Overlap, Side
 from visualize.drawing import Heading, Overlaps, Pair
@@ -83,7 +84,7 @@ def _pair(graph: Graph, one: Overlap) -> Pair:
 
 
 def _side(graph: Graph, side: Side) -> tuple[str, tuple[str, ...], str]:
-    when = side.begins.isoformat(sep=" ", timespec="minutes") if side.begins else text("overlaps-no-time")
+    when = moment_words(side.begins)
     held = entity(graph, side.edition).name if side.edition in graph else ""
     return side.name, side.organisers, ", ".join(part for part in (held, when) if part)
 

@@ -24,6 +24,7 @@ overlaps-group = Group { $number }: { $count ->
 }, strength up to { $strength }
 overlaps-side = { $name } ({ $organisers }, { $when })
 overlaps-no-time = no time told
+overlaps-whole-day = { $day }, all day
 overlaps-no-organiser = no organiser told
 overlaps-none = No overlaps in this selection. Try “--between all” or a lower “--threshold”.
 overlaps-again-given = given { $count } times

@@ -24,6 +24,7 @@ overlaps-group = Grupp { $number }: { $count ->
 }, styrka upp till { $strength }
 overlaps-side = { $name } ({ $organisers }, { $when })
 overlaps-no-time = utan tid
+overlaps-whole-day = { $day }, hela dagen
 overlaps-no-organiser = arrangör saknas
 overlaps-none = Inga överlapp med det urvalet. Prova ”--between all” eller en lägre ”--threshold”.
 overlaps-again-given = ges { $count } gånger
