@@ -13,6 +13,7 @@ from typing import Final
 
 from graph.errors import QueryRefusedError
 from graph.store.growth import outgrown
+from graph.store.iterations import nested_iteration
 from graph.store.parameters import longest_text
 from graph.store.tokens import NUMBER, PARAMETER, QUOTED, SIGN, TEXT, WORD, Token, tokens_of, without_comments
 
@@ -91,6 +92,9 @@ def read_only(cypher: str, parameters: Mapping[str, object] | None = None) -> st
     grown = outgrown(tokens, longest_text(parameters or {}))
     if grown is not None:
         _refuse("store-guard-growth", grown)
+    nested = nested_iteration(tokens)
+    if nested is not None:
+        _refuse("store-guard-nested", nested)
     return without_comments(cypher)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -15,7 +16,9 @@ from graph.planning import content_hash, hash_graph
 from graph.records import DatedName
 from graph.schema import ENTITY_PROPERTIES, NODES, RELATION_PROPERTIES, RELATIONS
 from graph.store import Limits, Store
+from graph.store.neo4j import Neo4jStore
 from tests.generate import generate_graph
+from tests.neo4j_server import Neo4jServer
 from tests.stores.building import apply, build_of
 from tests.stores.hostile import ALLOWED, ENDLESS, REFUSED
 
@@ -234,7 +237,9 @@ def test_a_wrong_query_is_told_as_such(store: Store, cypher: str) -> None:
     assert not isinstance(wrong.value, QueryRefusedError | QueryLimitError)
 
 
-def test_no_hostile_query_writes_or_outlives_its_limit(store: Store, capfd: pytest.CaptureFixture[str]) -> None:
+def test_no_hostile_query_writes_or_outlives_its_limit(
+    store: Store, request: pytest.FixtureRequest, capfd: pytest.CaptureFixture[str]
+) -> None:
     graph = generate_graph(17, 120)
     apply(store, graph)
     for cypher in REFUSED:
@@ -245,11 +250,23 @@ def test_no_hostile_query_writes_or_outlives_its_limit(store: Store, capfd: pyte
             pytest.fail(f"{cypher}: {store.run(cypher, limits=Limits(seconds=1.0, megabytes=700)).rows[:1]}")
         assert store.run("RETURN 1 AS one").rows == ((1,),), cypher
     assert hash_graph(store.graph()) == hash_graph(graph)
+    if isinstance(store, Neo4jStore):
+        _wait_until_nothing_runs(request.getfixturevalue("neo4j_server"))
     with capfd.disabled():
         sys.stdout.write(
             f"\nhostile queries tried {len(REFUSED) + len(ENDLESS)} ({type(store).__name__}): "
             f"refused unseen {len(REFUSED)}, ended by a limit {len(ENDLESS)}, written 0\n"
         )
+
+
+def _wait_until_nothing_runs(server: Neo4jServer) -> None:
+    """Fail if the server still works on what its asker was told has been ended."""
+    running = "SHOW TRANSACTIONS YIELD currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN currentQuery"
+    end = time.monotonic() + 60
+    with server.driver() as driver:
+        while left := driver.execute_query(running).records:
+            assert time.monotonic() < end, left
+            time.sleep(0.5)
 
 
 def test_what_analysts_write_is_answered(store: Store) -> None:

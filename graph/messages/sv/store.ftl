@@ -19,6 +19,7 @@ store-query-too-much = Frågan ger för mycket på vägen till svaret och avbrö
 store-query-wrong = Frågan kan inte besvaras: { $reason }
 store-query-wrong-at = Frågan kan inte besvaras, rad { $line }, tecken { $column }: { $reason }
 store-guard-growth = Rad { $line }, tecken { $column }: frågan kan låta en text eller lista växa steg för steg, mer än tusen gånger om. Dela frågan i flera, eller lägg ihop (+, replace, reduce) färre gånger.
+store-guard-nested = Rad { $line }, tecken { $column }: en lista gås igenom för varje värde i en annan, i ett och samma uttryck; det kan ta hur lång tid som helst. Läs en av dem med UNWIND i stället.
 store-guard-empty = Frågan är tom.
 store-guard-length = Frågan är för lång; gränsen är { $limit }. Lägg långa listor i en parameter.
 store-guard-escape = Rad { $line }, tecken { $column }: tecken får inte skrivas som kod (\u…). Skriv tecknet självt eller lägg värdet i en parameter.
