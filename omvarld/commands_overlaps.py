@@ -21,6 +21,7 @@ from queries.overlaps import Overlap, Side, decide_overlap, groups
 from queries.overlaps.decided import DECISIONS
 from queries.overlaps.settings import SHOWN
 from queries.tables import Column, Table
+from queries.wording import rounded_words
 
 if TYPE_CHECKING:
     from queries.overlaps.encoder import Encoder
@@ -113,9 +114,11 @@ def _tables(found: Sequence[Overlap]) -> list[Table]:
     columns = tuple(Column(key) for key in ("strength", "suggestion", "left", "right", "reasons"))
     made = []
     for group in groups(found):
-        title = text("overlaps-group", number=group.number, count=len(group.overlaps), strength=f"{group.strength:.2f}")
+        title = text(
+            "overlaps-group", number=group.number, count=len(group.overlaps), strength=rounded_words(group.strength, 2)
+        )
         rows = tuple(
-            (f"{o.strength:.2f}", _verdict(o), _side(o.left), _side(o.right), "; ".join(map(str, o.reasons)))
+            (rounded_words(o.strength, 2), _verdict(o), _side(o.left), _side(o.right), "; ".join(map(str, o.reasons)))
             for o in group.overlaps
         )
         made.append(Table(columns, rows, title))

@@ -58,9 +58,15 @@ def profile(survey: Survey, organisation: str, limit: int = 15) -> tuple[Profile
 
 def _names(survey: Survey, id: str) -> Iterable[ProfileItem]:
     thing = survey.things[id]
-    yield _item("names", id, thing.name, thing.kind, (thing.valid_from, thing.valid_to), sources=thing.sources)
+    today = next((name for name in thing.names if name.name == thing.name), None)
+    days = (today.valid_from, today.valid_to) if today else (thing.valid_from, thing.valid_to)
+    yield _item("names", id, thing.name, thing.kind, days, sources=thing.sources)
+    known = {name.name.casefold() for name in thing.names if name.valid_from or name.valid_to}
     for dated in sorted(thing.names, key=lambda name: (name.valid_from or date.min, name.name)):
-        yield _item("names", id, dated.name, "", (dated.valid_from, dated.valid_to), sources=thing.sources)
+        # "Mah" without a year says no more than "MAH" until 2017.
+        undated = not (dated.valid_from or dated.valid_to)
+        if dated != today and not (undated and dated.name.casefold() in known):
+            yield _item("names", id, dated.name, "", (dated.valid_from, dated.valid_to), sources=thing.sources)
 
 
 def _structure(survey: Survey, id: str) -> Iterable[ProfileItem]:
@@ -82,8 +88,11 @@ def _platforms(survey: Survey, id: str) -> Iterable[ProfileItem]:
 def _initiatives(survey: Survey, id: str) -> Iterable[ProfileItem]:
     for effort in sorted(survey.efforts.get(id, ()), key=survey.name):
         tie = survey.efforts[id][effort]
-        if survey.things[effort].label != "Edition":
-            yield _standing(survey, "initiatives", effort, tie, tie.type)
+        thing = survey.things[effort]
+        if thing.label != "Edition":
+            # Who leads an initiative leads it while it goes on, where nothing else is told.
+            days = (tie.valid_from or thing.valid_from, tie.valid_to or thing.valid_to)
+            yield _item("initiatives", effort, thing.name, tie.type, days, sources=tie.sources)
 
 
 def _arenas(survey: Survey, id: str) -> Iterable[ProfileItem]:

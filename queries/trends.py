@@ -41,7 +41,8 @@ class AgendaPower:
 
     `own_events` it organises; `share` (0–1) and `rank` are of the programme, None where that year's is not known;
     `seats_received` are events of others where someone from it speaks, `seats_given` places that others have at its
-    own events; `per_given` the seats received for each given.
+    own events, both None where the year's programme tells of no speakers; `per_given` the seats received for each
+    given.
     """
 
     year: int
@@ -49,8 +50,8 @@ class AgendaPower:
     own_events: int
     share: float | None
     rank: int | None
-    seats_received: int
-    seats_given: int
+    seats_received: int | None
+    seats_given: int | None
     per_given: float | None
     partners: int
     evidence: tuple[Evidence, ...]
@@ -142,6 +143,7 @@ def _trend(survey: Survey, subject: str, events: set[str], programme: Counter[in
 def _power(survey: Survey, body: frozenset[str], year: int, events: list[str], known: bool) -> AgendaPower:
     own = {event for event in events if survey.organisers.get(event, {}).keys() & body}
     received = [event for event in events if survey.guests.get(event, {}).keys() & body and event not in own]
+    told = any(survey.guests.get(event) for event in events)
     given = sum(len(survey.guests.get(event, {}).keys() - body) for event in own)
     sizes = Counter(id for event in events for id in survey.organisers.get(event, {}).keys() - body)
     ahead = sum(1 for count in sizes.values() if count > len(own))
@@ -152,8 +154,8 @@ def _power(survey: Survey, body: frozenset[str], year: int, events: list[str], k
         own_events=len(own),
         share=round(len(own) / len(events), 5) if known else None,
         rank=ahead + 1 if own and known else None,
-        seats_received=len(received),
-        seats_given=given,
+        seats_received=len(received) if told else None,
+        seats_given=given if told else None,
         per_given=round(len(received) / given, 3) if given else None,
         partners=len({id for event in own for id in survey.organisers[event].keys() - body}),
         evidence=evidence,

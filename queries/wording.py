@@ -38,6 +38,12 @@ def code_words(code: str) -> str:
     return code
 
 
+def rounded_words(figure: float, places: int) -> str:
+    """Return a figure with so many decimals, with the language's decimal sign."""
+    words = f"{figure:.{places}f}"
+    return words.replace(".", ",") if language() == "sv" else words
+
+
 def cell_words(cell: Cell, type: str, most: int | None = None) -> str:
     """Return a cell as a reader sees it.
 

@@ -20,9 +20,10 @@
 MATCH (:Edition {id: $edition})<-[:HELD_AT]-(e:Event)<-[:ORGANISES]-(o:Organisation)
 MATCH (e)<-[:ORGANISES]-(p:Organisation)
 WHERE o.id < p.id
-WITH o.id AS organisation_id, o.name AS organisation, p.id AS partner_id, p.name AS partner, e.id AS event
+WITH o.id AS organisation_id, o.name AS organisation, p.id AS partner_id, p.name AS partner, e.id AS event, e.name AS title
 ORDER BY event
-WITH organisation_id, organisation, partner_id, partner, collect(DISTINCT event) AS together
+WITH organisation_id, organisation, partner_id, partner, collect(DISTINCT event) AS together,
+     collect(DISTINCT title) AS titles
 WHERE size(together) >= $minimum
-RETURN organisation, partner, size(together) AS events, together[0..3] AS examples, organisation_id, partner_id
+RETURN organisation, partner, size(together) AS events, titles[0..3] AS examples, organisation_id, partner_id
 ORDER BY events DESC, organisation, partner, organisation_id, partner_id LIMIT $limit

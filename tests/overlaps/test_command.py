@@ -56,6 +56,7 @@ def test_a_table_has_a_heading_a_group(folder: Path) -> None:
     code, out, _ = run(folder, "--edition", "provveckan-2015", "--between", "all", "--limit", "5")
     assert code == 0
     assert "Grupp 1:" in out
+    assert "styrka upp till 0," in out and "│ 0,4" in out
 
 
 @pytest.mark.parametrize(

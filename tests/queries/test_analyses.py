@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from itertools import combinations, pairwise
 
 import networkx as nx
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 
 from graph.errors import NotFoundError
 from graph.model import Graph, entities, relations
+from graph.records import DatedName
 from queries import network as network_module
 from queries.measures import broker_table
 from queries.network import Network, brokers, communities, core, network
@@ -111,6 +114,38 @@ def test_sundstads_agenda_power_by_hand(surveyed: Survey) -> None:
     assert (first.year, first.own_events, first.share, first.seats_given, first.seats_received) == (2017, 2, 1.0, 2, 0)
     assert (second.own_events, second.seats_received, second.seats_given, second.per_given) == (2, 1, 0, None)
     assert second.rank == 2  # behind Klimatförbundet's three; Byggbolaget and we have two each
+
+
+def test_seats_of_a_year_whose_programme_names_no_speakers_are_unknown_and_not_none() -> None:
+    graph = example_graph()
+    silent = [
+        (start, end, key)
+        for start, end, key, data in graph.edges(keys=True, data=True)
+        if data["relation"].type in ("REPRESENTED_AT", "SPEAKS_AT") and "-2017-" in end
+    ]
+    assert silent
+    graph.remove_edges_from(silent)
+    first, second = agenda_power(survey(graph, CITY), CITY)
+    assert (first.seats_given, first.seats_received, first.per_given) == (None, None, None)
+    assert (second.seats_received, second.seats_given) == (1, 0)
+
+
+def test_a_profile_tells_a_name_once_and_an_initiative_with_its_years() -> None:
+    graph = example_graph()
+    id = "organisation:sunds-universitet"
+    held = (
+        DatedName("SUN", None, date(2017, 12, 31)),
+        DatedName("Sun"),
+        DatedName("Sunds universitet", date(2018, 1, 1)),
+    )
+    graph.nodes[id]["entity"] = replace(graph.nodes[id]["entity"], names=held)
+    surveyed = survey(graph, CITY)
+    names = [(item.name, item.valid_from) for item in profile(surveyed, id) if item.section == "names"]
+    assert names == [("Sunds universitet", date(2018, 1, 1)), ("SUN", None)]
+    # The region takes part, without a year of its own.
+    region = profile(surveyed, "organisation:region-sund")
+    begun = {item.name: item.valid_from for item in region if item.section == "initiatives"}
+    assert begun["Sundspaketet"] == date(2017, 3, 1)
 
 
 def test_sundstads_profile_has_every_section_with_sources(surveyed: Survey) -> None:
