@@ -134,6 +134,25 @@ def test_builds_are_kept_reopened_and_pruned(store: EmbeddedStore) -> None:
             store.open_build(id)
 
 
+def test_nothing_is_pruned_while_a_build_is_under_way(store: EmbeddedStore) -> None:
+    for seed in range(2):
+        apply(store, generate_graph(seed, 5))
+    kept = store.builds()
+    with locked(store.folder), pytest.raises(StoreBusyError):
+        store.prune(1)
+    assert store.builds() == kept
+
+
+def test_the_build_that_stands_is_not_pruned_whatever_its_date(store: EmbeddedStore) -> None:
+    first, second = generate_graph(1, 5), generate_graph(2, 5)
+    early, late = build_of(second), build_of(first)
+    for graph, build in ((first, late), (second, early)):
+        store.apply(graph, Plan(), build)
+    assert store.prune(1) == ()
+    assert store.build() == early
+    assert hash_graph(store.graph()) == hash_graph(second)
+
+
 def test_a_taken_id_is_not_written_over(store: EmbeddedStore) -> None:
     first, second = generate_graph(1, 5), generate_graph(2, 5)
     build = build_of(first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import QueryRefusedError
@@ -44,6 +44,7 @@ def test_comments_never_reach_an_engine_and_lines_keep_their_numbers() -> None:
     assert sent.count("\n") == 2
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(_PIECES), max_size=12), st.sampled_from(_WRITING), st.lists(st.sampled_from(_PIECES)))
 def test_no_mixture_hides_a_writing_clause(before: list[str], writing: str, after: list[str]) -> None:
     cypher = " ".join([*before, writing, *after])
@@ -51,6 +52,7 @@ def test_no_mixture_hides_a_writing_clause(before: list[str], writing: str, afte
         read_only(cypher)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused_and_nothing_else(text: str) -> None:
     try:

@@ -243,6 +243,45 @@ def test_a_build_that_was_broken_off_is_told_and_finished_by_the_next(
     assert hash_graph(store.graph()) == hash_graph(second)
 
 
+def test_a_reader_whose_build_was_replaced_meanwhile_reads_again(
+    store: Neo4jStore, neo4j_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = generate_graph(7, 5), generate_graph(8, 5)
+    apply(store, first)
+    builder = open_store(neo4j_address)
+    whole = neo4j_store._read_graph
+    readings: list[Graph] = []
+
+    def read(transaction: neo4j.ManagedTransaction) -> Graph:
+        readings.append(whole(transaction))
+        if len(readings) == 1:
+            # Between what the reader has read and its second look at the marker.
+            apply(builder, second)
+        return readings[-1]
+
+    monkeypatch.setattr(neo4j_store, "_read_graph", read)
+    assert hash_graph(store.graph()) == hash_graph(second)
+    assert [len(made) for made in readings] == [len(first), len(second)]
+    builder.close()
+
+
+def test_a_reader_that_never_meets_a_whole_build_is_told(
+    store: Neo4jStore, neo4j_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply(store, _small())
+    builder = open_store(neo4j_address)
+    seeds = iter(range(100))
+
+    def read(_: neo4j.ManagedTransaction) -> Graph:
+        apply(builder, generate_graph(next(seeds), 1))
+        return _small()
+
+    monkeypatch.setattr(neo4j_store, "_read_graph", read)
+    with pytest.raises(StoreBusyError, match="pågår"):
+        store.graph()
+    builder.close()
+
+
 def test_a_builder_that_lives_keeps_others_out_and_one_that_died_does_not(
     neo4j_address: str, session: neo4j.Session, store: Neo4jStore
 ) -> None:
@@ -298,6 +337,8 @@ def test_a_builder_whose_lock_was_taken_writes_nothing_more(
         apply(store, graph)
     assert [_value(session, "MATCH (n) RETURN count(n)")] == at_the_theft
     assert at_the_theft[0] < len(graph)
+    # What was taken over is not let go of for another.
+    assert _value(session, "MATCH (b:Build {name: 'current'}) RETURN b.lock_owner") == "thief"
 
 
 @pytest.mark.parametrize("lane", [True, False])
