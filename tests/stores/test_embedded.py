@@ -8,10 +8,10 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from graph.errors import NotFoundError, StoreBusyError, StoreError
+from graph.errors import NotFoundError, QueryLimitError, StoreBusyError, StoreError
 from graph.model import Graph, add_entity, add_relation, entities, relations
 from graph.planning import Plan, hash_graph
-from graph.store import EmbeddedStore, open_store
+from graph.store import EmbeddedStore, Limits, open_store
 from graph.store.engine import cache_file
 from graph.store.lock import locked
 from tests.generate import generate_graph
@@ -180,6 +180,37 @@ def test_a_damaged_build_is_told_and_never_read_as_whole(store: EmbeddedStore, f
     path.unlink()
     with pytest.raises(StoreError, match=file.replace(".", r"\.")):
         read_all()
+
+
+_LONG = (
+    "UNWIND range(1, 5000) AS x UNWIND range(1, 5000) AS y UNWIND range(1, 5000) AS z RETURN sum(x * y * z % 7) AS n"
+)
+
+
+def test_a_query_that_takes_more_memory_than_it_may_is_ended(store: EmbeddedStore) -> None:
+    apply(store, generate_graph(1, 5))
+    # No process is as small as that.
+    with pytest.raises(QueryLimitError, match="mer minne än 1 MB"):
+        store.run(_LONG, limits=Limits(seconds=30.0, megabytes=1))
+    assert _count(store) == len(generate_graph(1, 5))
+
+
+def test_the_engine_keeps_to_its_time_by_itself_and_goes_on(
+    store: EmbeddedStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply(store, generate_graph(1, 5))
+    # Ended from outside it would be long after.
+    monkeypatch.setattr("graph.store.engine._GRACE", 20.0)
+    before = _count(store), _engine_of(store)
+    with pytest.raises(QueryLimitError, match="längre tid än 0,2"):
+        store.run(_LONG, limits=Limits(seconds=0.2))
+    assert (_count(store), _engine_of(store)) == before
+
+
+def _engine_of(store: EmbeddedStore) -> int:
+    assert store._engine is not None
+    assert store._engine._process is not None
+    return store._engine._process.pid
 
 
 def test_a_pointer_to_nothing_is_told(store: EmbeddedStore) -> None:
