@@ -12,6 +12,7 @@ from graph.errors import OmvarldError, QueryError, QueryLimitError, QueryRefused
 
 _TIMED_OUT: Final = ("TransactionTimedOut", "TransactionTerminated", "LockClientStopped")
 _MEMORY: Final = ("OutOfMemory",)
+_NO_DATABASE: Final = "Neo.ClientError.Database.DatabaseNotFound"
 # A server that speaks another language than we do closes the line at our first words.
 _CLOSED: Final = "incomplete handshake response"
 
@@ -30,6 +31,8 @@ def store_error(error: Exception, address: str) -> OmvarldError:
     """Return our error for one of the driver's while reading or writing a build."""
     if isinstance(error, AuthError):
         return StoreError("store-neo4j-login", address=address)
+    if getattr(error, "code", None) == _NO_DATABASE:
+        return StoreError("store-neo4j-database", address=address, reason=_first_line(error))
     encryption = _encryption_error(error, address)
     if encryption is not None:
         return encryption
@@ -47,7 +50,7 @@ def query_error(error: Neo4jError | DriverError, address: str, seconds: float) -
         return QueryLimitError("store-query-too-much", reason=_first_line(error))
     if code == "Neo.ClientError.Statement.AccessMode":
         return QueryRefusedError("store-query-writes")
-    if isinstance(error, ClientError) and not isinstance(error, AuthError):
+    if isinstance(error, ClientError) and not isinstance(error, AuthError) and code != _NO_DATABASE:
         return QueryError("store-query-wrong", reason=_first_line(error))
     return store_error(error, address)
 

@@ -58,7 +58,8 @@ def test_what_stands_beside_each_other_does_not_multiply(cypher: str) -> None:
         ),
         # What a subquery returned, or a branch of it, is joined afterwards.
         "CALL () { MATCH (s) RETURN s.name AS t } " + "WITH t + t + t + t AS t " * 6 + "RETURN t",
-        "CALL () { RETURN 'a' AS t UNION MATCH (s) RETURN s + s + s + s AS t } " + "WITH t + t AS t " * 9 + "RETURN t",
+        "CALL () { RETURN 'a' AS t UNION MATCH (s) RETURN s + s + s + s AS t } " + "WITH t + t AS t " * 8 + "RETURN t",
+        "CALL () { MATCH (s) RETURN s + s + s + s AS t UNION RETURN 'a' AS t } " + "WITH t + t AS t " * 8 + "RETURN t",
         # Columns whose names do not stand there.
         "MATCH (s) " + "CALL (s) { RETURN s + s } CALL (`s + s`) { RETURN `s + s` + `s + s` AS s2 } " * 6 + "RETURN s2",
         # In one branch of several, and deep inside.

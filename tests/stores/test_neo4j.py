@@ -453,6 +453,16 @@ def test_a_wrong_password_and_a_silent_server_are_told(neo4j_address: str, monke
     silent.close()
 
 
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
+def test_a_database_that_does_not_exist_is_told(neo4j_address: str, store: Neo4jStore, scheme: str) -> None:
+    apply(store, _small())
+    other = open_store(neo4j_address.replace("bolt", scheme) + "/finnsinte")
+    for call in (other.build, other.graph, partial(other.run, "RETURN 1 AS one"), partial(apply, other, _small())):
+        with pytest.raises(StoreError, match=r"har ingen databas.*finnsinte"):
+            call()
+    other.close()
+
+
 def test_routing_addresses_work(neo4j_server: Neo4jServer, neo4j_address: str) -> None:
     store = open_store(neo4j_address.replace("bolt://", "neo4j://") + "/neo4j")
     apply(store, generate_graph(12, 3))

@@ -52,6 +52,7 @@ store-neo4j-unreachable = { $address } does not answer ({ $reason }). Check that
 store-neo4j-certificate = { $address } showed a certificate that this computer does not trust ({ $reason }). Name the authority that issued it in the environment variable SSL_CERT_FILE, or write +ssc instead of +s in the address if the server issued its own: traffic is then encrypted, but nobody checks who answers.
 store-neo4j-not-encrypted = { $address } does not answer encrypted. Write the address without +s or +ssc if the server has no certificate, or turn encryption on in the server.
 store-neo4j-encrypted = { $address } closed the connection before it could begin. If the server takes only encrypted connections, write +s in the address ({ $secure }…), or +ssc if it issued its own certificate. Else it is about to start or stop: try again in a while.
+store-neo4j-database = { $address } has no database of the name that follows the address or stands in OMVARLD_NEO4J_DATABASE (the server says: { $reason }). Mend the name, leave it out for the server's default database, or ask whoever runs the server to create it.
 store-neo4j-failed = { $address } could not do it: { $reason }
 store-neo4j-foreign = The database at { $address } was not built by Omvärld: it already holds { $count ->
     [one] one node

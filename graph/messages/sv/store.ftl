@@ -52,6 +52,7 @@ store-neo4j-unreachable = { $address } svarar inte ({ $reason }). Kontrollera at
 store-neo4j-certificate = { $address } visade ett certifikat som den här datorn inte litar på ({ $reason }). Peka ut certifikatutfärdaren i miljövariabeln SSL_CERT_FILE, eller skriv +ssc i stället för +s i adressen om servern har utfärdat sitt certifikat själv: då krypteras trafiken, men ingen kontrollerar vem som svarar.
 store-neo4j-not-encrypted = { $address } svarar inte krypterat. Skriv adressen utan +s eller +ssc om servern saknar certifikat, eller slå på kryptering i servern.
 store-neo4j-encrypted = { $address } bröt förbindelsen innan den hann börja. Tar servern bara emot krypterade förbindelser, skriv +s i adressen ({ $secure }…), eller +ssc om servern har utfärdat sitt certifikat själv. Annars är den på väg att starta eller stanna: försök igen om en stund.
+store-neo4j-database = { $address } har ingen databas med det namn som står efter adressen eller i OMVARLD_NEO4J_DATABASE (servern säger: { $reason }). Rätta namnet, utelämna det för serverns standarddatabas, eller be den som sköter servern att skapa databasen.
 store-neo4j-failed = { $address } kunde inte utföra det: { $reason }
 store-neo4j-foreign = Databasen på { $address } är inte byggd av Omvärld: den innehåller redan { $count ->
     [one] en nod
