@@ -154,6 +154,18 @@ def test_which_builds_are_from_before_a_forgetting_is_told_by_no_clock(town: Tow
     assert [build.id for build in town.kept()] == ids
 
 
+def test_a_decision_that_took_the_number_of_another_is_not_taken_for_it(town: Town) -> None:
+    decisions, when = town.folder / "beslut.txt", datetime(2026, 5, 4, 12, tzinfo=UTC)
+    decide(decisions, Draft("forget", "Nils Alm", who="K"), when)
+    before = town.build("Provbolaget")
+    # People mend the file by hand; the next decision bears the number of the one they took out.
+    decisions.unlink()
+    decide(decisions, Draft("forget", "Kajsa Gran", who="K"), when + timedelta(days=1))
+    after = town.build("Provbolaget")
+    assert [build.id for build in town.kept()] == [after] != [before]
+    assert "kajsa" not in _everything(town).casefold()
+
+
 def test_builds_stand_in_the_order_they_were_made_in_whatever_the_clock_says(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
