@@ -104,7 +104,8 @@ def show(context: Context, name: str, span: Span, limit: int) -> Sequence[Table]
         # An initiative, an arena, a topic has no profile, but it has ties and sources.
         return _ties(context, name, unknown)
     surveyed = _surveyed(context, span)
-    return profile_tables(profile(surveyed, id, limit), surveyed.name(id))
+    # One more than is told, to know whether there are more.
+    return profile_tables(profile(surveyed, id, limit + 1), surveyed.name(id), limit)
 
 
 @answering(

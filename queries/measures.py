@@ -89,10 +89,11 @@ def power_table(found: tuple[AgendaPower, ...], name: str) -> Table:
     return items_table(AgendaPower, found, text("queries-title-power", name=name), text("queries-measure-power"))
 
 
-def profile_tables(found: tuple[ProfileItem, ...], name: str) -> tuple[Table, ...]:
-    """Return a profile as a table for each section that has anything."""
+def profile_tables(found: tuple[ProfileItem, ...], name: str, limit: int) -> tuple[Table, ...]:
+    """Return a profile as a table for each section that has anything; one with more lines than `limit` says so."""
+    more = text("queries-profile-more", limit=limit)
     return tuple(
-        items_table(ProfileItem, items, f"{name}: {code_words(section)}")
+        items_table(ProfileItem, items[:limit], f"{name}: {code_words(section)}", more if len(items) > limit else "")
         for section in SECTIONS
         if (items := tuple(item for item in found if item.section == section))
     )

@@ -12,10 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.errors import NotFoundError
+from graph.messages import text
 from graph.model import Graph, entities, relations
 from graph.records import DatedName
 from queries import network as network_module
-from queries.measures import broker_table
+from queries.measures import broker_table, profile_tables
 from queries.network import Network, brokers, communities, core, network
 from queries.partners import partners
 from queries.profile import SECTIONS, profile
@@ -146,6 +147,15 @@ def test_a_profile_tells_a_name_once_and_an_initiative_with_its_years() -> None:
     region = profile(surveyed, "organisation:region-sund")
     begun = {item.name: item.valid_from for item in region if item.section == "initiatives"}
     assert begun["Sundspaketet"] == date(2017, 3, 1)
+
+
+@pytest.mark.parametrize(("limit", "cut"), [(1, True), (2, False)])
+def test_a_profile_says_where_it_is_cut(surveyed: Survey, limit: int, cut: bool) -> None:
+    found = profile(surveyed, CITY, limit + 1)
+    platforms = [table for table in profile_tables(found, "Sundstad", limit) if "Plattformar" in table.title]
+    (told,) = platforms
+    assert len(told.rows) == limit
+    assert (told.note == text("queries-profile-more", limit=limit)) is cut
 
 
 def test_sundstads_profile_has_every_section_with_sources(surveyed: Survey) -> None:

@@ -229,6 +229,7 @@ queries-column-seats-given = Seats given
 queries-column-per-given = Received per given
 queries-column-section = Section
 queries-column-name = Name
+queries-profile-more = The first { $limit } are shown. There are more: raise “--limit”.
 queries-column-detail = Role, kind or context
 queries-column-count = Count
 queries-column-title = Title

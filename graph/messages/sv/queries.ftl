@@ -229,6 +229,7 @@ queries-column-seats-given = Platser vi gett
 queries-column-per-given = Fått per gett
 queries-column-section = Avsnitt
 queries-column-name = Namn
+queries-profile-more = De { $limit } första visas. Fler finns: höj ”--limit”.
 queries-column-detail = Roll, slag eller sammanhang
 queries-column-count = Antal
 queries-column-title = Rubrik
