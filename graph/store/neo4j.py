@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any, Final, TypeVar, cast
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import neo4j
 import networkx as nx
@@ -84,7 +84,7 @@ class Neo4jStore:
 
     def __init__(self, address: str, *, adopt: bool = False, lease: float = LEASE_SECONDS) -> None:
         parts = urlsplit(address)
-        if parts.scheme not in SCHEMES or not parts.hostname:
+        if parts.scheme not in SCHEMES or not parts.hostname or not _has_port(parts) or parts.query or parts.fragment:
             raise StoreError("store-neo4j-address", address=f"{parts.scheme}://{parts.hostname or ''}")
         if parts.username or parts.password:
             raise StoreError("store-neo4j-credentials")
@@ -150,7 +150,7 @@ class Neo4jStore:
         self, cypher: str, parameters: Mapping[str, object] | None = None, limits: Limits = DEFAULT_LIMITS
     ) -> Answer:
         """Run one read-only query on the current build; see `graph.store.base.Store.run`."""
-        text = read_only(cypher)
+        text = read_only(cypher, parameters)
 
         def work(transaction: neo4j.ManagedTransaction) -> Answer:
             try:
@@ -327,6 +327,14 @@ class Neo4jStore:
             self._meet()
             self._met = True
         return self._driver.session(database=self._database, default_access_mode=access)
+
+
+def _has_port(parts: SplitResult) -> bool:
+    """Tell whether the port is one, or left out."""
+    try:
+        return parts.port != 0
+    except ValueError:
+        return False
 
 
 def _write(session: neo4j.Session, *steps: Work) -> None:

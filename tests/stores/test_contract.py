@@ -10,7 +10,7 @@ from datetime import date, datetime
 import networkx as nx
 import pytest
 
-from graph.errors import QueryError, QueryLimitError, QueryRefusedError, StoreError
+from graph.errors import QueryError, QueryLimitError, QueryRefusedError, QueryUsageError, StoreError
 from graph.model import Entity, Graph, Relation, add_entity, add_relation, entities, relations
 from graph.planning import content_hash, hash_graph
 from graph.records import DatedName
@@ -267,6 +267,15 @@ def _wait_until_nothing_runs(server: Neo4jServer) -> None:
         while left := driver.execute_query(running).records:
             assert time.monotonic() < end, left
             time.sleep(0.5)
+
+
+@pytest.mark.parametrize(
+    "value", [2**70, "Malm\udcf6", {1, 2}, {1: 2}, "x" * 60_000], ids=lambda value: type(value).__name__
+)
+def test_a_parameter_that_no_store_can_take_is_told(store: Store, value: object) -> None:
+    apply(store, generate_graph(16, 2))
+    with pytest.raises(QueryUsageError, match="Parametern x"):
+        store.run("RETURN $x AS x", {"x": value})
 
 
 def test_what_analysts_write_is_answered(store: Store) -> None:

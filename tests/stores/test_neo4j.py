@@ -427,6 +427,9 @@ def test_a_server_that_goes_away_for_good_is_told(
     [
         ("http://localhost:7474", "går inte att använda"),
         ("neo4j://", "går inte att använda"),
+        ("neo4j://localhost:port", "går inte att använda"),
+        ("neo4j://localhost:99999", "går inte att använda"),
+        ("neo4j://localhost:7687?database=omvarld", "går inte att använda"),
         ("neo4j://eve:hemligt@localhost:7687", "miljövariablerna"),
     ],
 )
@@ -475,7 +478,7 @@ def test_the_server_itself_refuses_a_write_that_slips_through(
 ) -> None:
     apply(store, generate_graph(13, 3))
     before = _value(session, "MATCH (n) RETURN count(n)")
-    monkeypatch.setattr("graph.store.neo4j.read_only", lambda cypher: cypher)
+    monkeypatch.setattr("graph.store.neo4j.read_only", lambda cypher, _: cypher)
     for cypher in ("CREATE (:Entity {id: 'x'})", "MATCH (n) DETACH DELETE n", "CREATE INDEX FOR (n:X) ON (n.y)"):
         with pytest.raises(QueryRefusedError):
             store.run(cypher)
