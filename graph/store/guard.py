@@ -15,12 +15,13 @@ from graph.errors import QueryRefusedError
 from graph.store.growth import outgrown
 from graph.store.iterations import nested_iteration
 from graph.store.parameters import longest_text
+from graph.store.patterns import costly_pattern
 from graph.store.tokens import NUMBER, PARAMETER, QUOTED, SIGN, TEXT, WORD, Token, tokens_of, without_comments
 
 MAX_TOKENS: Final = 5_000
 MAX_DEPTH: Final = 40
 MAX_PREFIXES: Final = 40
-MAX_RANGE: Final = 1_000_000
+MAX_RANGE: Final = 10_000
 
 
 def _words(text: str) -> frozenset[str]:
@@ -95,6 +96,9 @@ def read_only(cypher: str, parameters: Mapping[str, object] | None = None) -> st
     nested = nested_iteration(tokens)
     if nested is not None:
         _refuse("store-guard-nested", nested)
+    pattern = costly_pattern(tokens, parameters or {})
+    if pattern is not None:
+        _refuse("store-guard-pattern", pattern)
     return without_comments(cypher)
 
 

@@ -248,6 +248,14 @@ REFUSED: Final = (
     "",
     " // nothing at all",
     # One expression in one row: no engine looks at the clock in it.
+    "RETURN 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' =~ '((a+)+)+b' AS n",
+    "MATCH (n) WHERE n.name =~ '(a|aa)+b' RETURN n.id",
+    "MATCH (n) WHERE n.name =~ '(a|aa){2,}b' RETURN n.id",
+    "MATCH (n) WHERE n.text =~ '.*.*.*.*.*b' RETURN n.id",
+    "MATCH (n) WHERE n.text =~ '(a' + '+)+b' RETURN n.id",
+    "MATCH (n) WHERE n.text =~ '(a+)' + toLower('+B') RETURN n.id",
+    "MATCH (n) WHERE n.text =~ n.name RETURN n.id",
+    "RETURN reduce(s = '', x IN range(1, 1000000) | s + 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') AS n",
     "WITH range(1, 9999) AS l RETURN size([x IN l | [y IN l | x * y]]) AS n",
     "MATCH (n) WITH collect(n.id) AS l RETURN [x IN l WHERE any(y IN l WHERE x = y + 'a')] AS n",
     "MATCH (n) WITH collect(n.id) AS l RETURN reduce(s = 0, x IN l | s + [y IN l | 1][0]) AS n",
@@ -265,7 +273,8 @@ ENDLESS: Final = (
     "MATCH p = (a)-[*1..30]-(b) RETURN count(p) AS n",
     "MATCH (a)-[*1..12]-(b), (b)-[*1..12]-(c) RETURN count(*) AS n",
     "UNWIND range(1, 1000000000) AS x RETURN collect(x) AS all",
-    "WITH range(1, 100000) AS l UNWIND l AS a UNWIND l AS b WITH a, b ORDER BY b, a RETURN count(*) AS n",
+    "UNWIND range(1, 100000) AS x WITH collect(x) AS l UNWIND l AS a UNWIND l AS b WITH a, b ORDER BY b, a "
+    "RETURN count(*) AS n",
     "UNWIND range(1, 3000) AS x WITH collect(x) AS l UNWIND l AS y WITH y, l WITH collect(l) AS m UNWIND m AS z "
     "WITH z, m RETURN collect(m) AS n",
     "UNWIND range(1, 20000) AS x UNWIND range(1, 20000) AS y RETURN size(collect(toString(x) + toString(y))) AS n",
@@ -291,6 +300,8 @@ ALLOWED: Final = (
     "RETURN reduce(s = 0, x IN [1, 2, 3] | s + x) AS n",
     "MATCH (e:Event) WITH collect(e.name) AS l RETURN [x IN l WHERE any(y IN ['a', 'b'] WHERE x CONTAINS y)] AS n",
     "RETURN [x IN [y IN [1, 2, 3] | y + 1] | x * 2] AS n",
+    "MATCH (e:Event) WHERE e.name =~ '(?i).*(vatten|klimat)s?.*' RETURN count(e) AS n",
+    "MATCH (e:Event) WHERE e.name =~ '.*[*+(){]+' + '.*' RETURN count(e) AS n",
     "MATCH (n:Event) RETURN n.id AS a UNION ALL MATCH (n:Topic) RETURN n.id AS a",
     "MATCH (e:Event) WHERE e.starts_at >= localdatetime('2014-01-01T00:00:00') AND NOT e.all_day RETURN count(e) AS n",
     "MATCH (e:Event) WHERE e.valid_from > date($day) OR e.name =~ '(?i).*malmö.*' RETURN count(e) AS n",

@@ -20,6 +20,7 @@ store-query-wrong = The query cannot be answered: { $reason }
 store-query-wrong-at = The query cannot be answered, line { $line }, character { $column }: { $reason }
 store-guard-growth = Line { $line }, character { $column }: the query may let a text or list grow step by step, more than a thousand times over. Divide the query, or join (+, replace, reduce) fewer times.
 store-guard-nested = Line { $line }, character { $column }: a list is gone through for each value of another, within one expression; that can take any time. Read one of them with UNWIND instead.
+store-guard-pattern = Line { $line }, character { $column }: the pattern after =~ may be tried for ever. Write it out or give it as a parameter (they may be joined by +), with four repetitions at most and no repeated groups; or use CONTAINS.
 store-guard-empty = The query is empty.
 store-guard-length = The query is too long; the limit is { $limit }. Put long lists in a parameter.
 store-guard-escape = Line { $line }, character { $column }: characters must not be written as code (\u…). Write the character itself or put the value in a parameter.

@@ -20,6 +20,7 @@ store-query-wrong = Frågan kan inte besvaras: { $reason }
 store-query-wrong-at = Frågan kan inte besvaras, rad { $line }, tecken { $column }: { $reason }
 store-guard-growth = Rad { $line }, tecken { $column }: frågan kan låta en text eller lista växa steg för steg, mer än tusen gånger om. Dela frågan i flera, eller lägg ihop (+, replace, reduce) färre gånger.
 store-guard-nested = Rad { $line }, tecken { $column }: en lista gås igenom för varje värde i en annan, i ett och samma uttryck; det kan ta hur lång tid som helst. Läs en av dem med UNWIND i stället.
+store-guard-pattern = Rad { $line }, tecken { $column }: mönstret efter =~ kan prövas hur länge som helst. Skriv ut det eller ge det som parameter (de får sättas ihop med +), med högst fyra upprepningar och utan upprepade parenteser; eller använd CONTAINS.
 store-guard-empty = Frågan är tom.
 store-guard-length = Frågan är för lång; gränsen är { $limit }. Lägg långa listor i en parameter.
 store-guard-escape = Rad { $line }, tecken { $column }: tecken får inte skrivas som kod (\u…). Skriv tecknet självt eller lägg värdet i en parameter.
