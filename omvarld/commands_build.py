@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
-from dataclasses import asdict
 
 import click
 
@@ -15,10 +13,10 @@ from graph.model import Graph
 from graph.pipeline import Planned, apply, problem_words
 from graph.pipeline import check as check_sources
 from graph.pipeline import plan as plan_graph
-from graph.planning import Change, Counts
 from graph.records import Report
 from graph.schema import NODES, RELATIONS
 from omvarld.context import Context, note, pass_context, progress_bar, told_errors
+from omvarld.output_plan import plan_json, tell_plan
 from omvarld.wording import Command
 
 _SHOWN = 20
@@ -56,10 +54,12 @@ def plan(context: Context, store: str | None, exit_code: bool, form: str, everyt
     context.store_told = store
     with progress_bar() as progress:
         planned = plan_graph(context.catalogue, context.store, progress)
+    held = _held(context, planned)
     if form == "json":
-        click.echo(json.dumps(_plan_json(planned), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(plan_json(planned, held), ensure_ascii=False, indent=1))
     else:
-        _tell_plan(context, planned, sys.maxsize if everything else _SHOWN)
+        _tell_reports(planned)
+        tell_plan(planned, held, sys.maxsize if everything else _SHOWN)
     if exit_code and not planned.plan.empty:
         sys.exit(_WOULD_CHANGE)
 
@@ -82,7 +82,8 @@ def build(context: Context, store: str | None, dry_run: bool, adopt: bool) -> No
             gone = apply(context.catalogue, planned, context.store, progress)
             if gone:
                 note(text("history-forgotten", count=len(gone)))
-    _tell_plan(context, planned, 0, held)
+    _tell_reports(planned)
+    tell_plan(planned, held, shown=0)
     if not dry_run:
         made = planned.build
         key = "build-unchanged" if planned.plan.empty else "build-done"
@@ -146,34 +147,9 @@ def _held(context: Context, planned: Planned) -> Graph:
     return context.store.graph() if removes else Graph()
 
 
-def _tell_plan(context: Context, planned: Planned, shown: int, held: Graph | None = None) -> None:
+def _tell_reports(planned: Planned) -> None:
     for report in planned.reports:
         _tell_report(report)
-    if planned.plan.empty or planned.graph is None:
-        click.echo(text("plan-empty"))
-        return
-    stood = _held(context, planned) if held is None else held
-    click.echo(text("plan-heading", nodes=len(planned.plan.nodes), relations=len(planned.plan.relations)))
-    _tell_counts(planned.plan.per_label(planned.graph, stood))
-    click.echo(text("plan-per-source"))
-    _tell_counts(planned.plan.per_source(planned.graph, stood))
-    if shown:
-        for change in (planned.plan.nodes, planned.plan.relations):
-            _tell_change(change, shown)
-
-
-def _tell_counts(counts: Mapping[str, Counts]) -> None:
-    width = max(len(head) for head in counts) + 2
-    for head, count in counts.items():
-        click.echo(f"  {head:<{width}} +{count.added:<8} ~{count.changed:<8} -{count.removed}")
-
-
-def _tell_change(change: Change, shown: int) -> None:
-    for sign, keys in (("+", change.added), ("~", change.changed), ("-", change.removed)):
-        for key in keys[:shown]:
-            click.echo(f"  {sign} {key}")
-        if len(keys) > shown:
-            click.echo(text("plan-more", count=len(keys) - shown))
 
 
 def _tell_report(report: Report) -> None:
@@ -185,7 +161,3 @@ def _tell_report(report: Report) -> None:
         note(text("report-more", id=report.source, count=len(report.problems) - _SHOWN))
     if report.set_aside:
         note(text("report-set-aside", id=report.source, count=report.set_aside, rows=report.rows))
-
-
-def _plan_json(planned: Planned) -> dict[str, object]:
-    return {"nodes": asdict(planned.plan.nodes), "relations": asdict(planned.plan.relations)}

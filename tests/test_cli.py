@@ -132,6 +132,26 @@ def test_where_nothing_is_built_the_words_say_what_to_do(tmp_path: Path) -> None
     assert not (tmp_path / ".omvarld").exists()
 
 
+def test_a_plan_is_told_in_names_and_counted_for_scripts(tmp_path: Path) -> None:
+    (tmp_path / "omvarld.yaml").write_text(
+        "perspective: Malmö stad\nsources: [{id: malmo, loader: inventory-yaml, path: 'bundled:malmo'}]",
+        encoding="utf-8",
+    )
+    told = omvarld("plan", "--all", folder=tmp_path).stdout
+    assert "  + Administration Stadskontoret (organisation:stadskontoret)\n" in told
+    assert "  + Program Lindängen 2018–2022 –TAKES_PLACE_IN→ Lindängen\n" in told
+    planned = json.loads(omvarld("plan", "--format", "json", folder=tmp_path).stdout)
+    added = len(planned["nodes"]["added"]) + len(planned["relations"]["added"])
+    assert sum(counts["added"] for counts in planned["per_label"].values()) == added == told.count("\n  + ")
+    assert planned["per_label"]["Administration"]["added"] > 5
+    assert planned["per_source"]
+    assert not planned["empty"]
+    omvarld("build", folder=tmp_path)
+    done = json.loads(omvarld("plan", "--format", "json", folder=tmp_path).stdout)
+    assert done["empty"]
+    assert done["per_label"] == done["per_source"] == {}
+
+
 def test_without_a_catalogue_the_words_say_how_to_get_one(tmp_path: Path) -> None:
     done = omvarld("status", folder=tmp_path)
     assert done.returncode == 1
