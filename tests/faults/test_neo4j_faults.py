@@ -11,9 +11,11 @@ from collections.abc import Iterator
 import pytest
 
 from graph.errors import StoreBusyError, StoreError
+from graph.model import Graph
 from graph.planning import hash_graph
 from graph.store import Store
 from graph.store.neo4j import Neo4jStore
+from tests.conftest import empty
 from tests.faults.builder import LEASE
 from tests.faults.help import FAULTS, Builder, Proxy, Tally, counts
 from tests.generate import generate_graph
@@ -53,6 +55,55 @@ def test_killed_builds_leave_old_or_new_or_say_so(store: Neo4jStore, neo4j_addre
         assert hash_graph(store.graph()) == hash_graph(new)
         old = new
     assert tally.lost == 0
+
+
+def test_killed_first_loads_leave_nothing_or_new_or_say_so(
+    store: Neo4jStore, neo4j_server: Neo4jServer, tally: Tally
+) -> None:
+    # A first load is written in several sessions side by side, which may be killed at different places.
+    chance = random.Random(5)
+    for fault in range(1, FAULTS + 1):
+        empty(neo4j_server)
+        new = generate_graph(fault, _EVENTS)
+        builder = Builder(neo4j_server.address, fault, _EVENTS, _BATCHED)
+        builder.begin()
+        builder.kill_after(chance.uniform(0.2, 2.2))
+        _check_first("kill -9 of a first load (Neo4j)", neo4j_server, tally, new)
+        _until_free(store, fault)
+        assert hash_graph(store.graph()) == hash_graph(new)
+    assert tally.lost == 0
+
+
+@pytest.mark.usefixtures("batched")
+def test_a_network_that_is_cut_under_a_first_load_leaves_nothing_half(
+    store: Neo4jStore, neo4j_server: Neo4jServer, tally: Tally, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.store.neo4j.RETRY_SECONDS", 3.0)
+    chance = random.Random(6)
+    with Proxy(neo4j_server.port) as network:
+        for fault in range(1, FAULTS + 1):
+            empty(neo4j_server)
+            through = Neo4jStore(f"bolt://127.0.0.1:{network.port}", lease=LEASE)
+            building = threading.Thread(target=_try, args=(through, fault))
+            building.start()
+            for _ in range(2):
+                time.sleep(chance.uniform(0.2, 0.8))
+                network.cut()
+            building.join()
+            through.close()
+            new = generate_graph(fault, _EVENTS)
+            _check_first("network cut under a first load (Neo4j)", neo4j_server, tally, new)
+            _until_free(store, fault)
+            assert hash_graph(store.graph()) == hash_graph(new)
+    assert tally.lost == 0
+
+
+def _check_first(kind: str, server: Neo4jServer, tally: Tally, new: Graph) -> None:
+    try:
+        tally.check(kind, Neo4jStore(server.address), new)
+    except StoreError as error:
+        # Broken off before anything was said to be under way: there is nothing, and that is told.
+        assert error.key == "store-empty"
 
 
 def _try(store: Store, seed: int) -> str:
