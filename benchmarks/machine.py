@@ -23,7 +23,7 @@ def machine() -> dict[str, str]:
     return {
         "processor": f"{_processor()}, {os.cpu_count()} cores",
         "memory": f"{psutil.virtual_memory().total / 2**30:.0f} GB",
-        "system": f"{platform.system()} {platform.release()}, {platform.machine()}",
+        "system": f"{platform.system()} {platform.release().split('-')[0]}, {platform.machine()}",
         "Python": python,
         "versions": ", ".join((f"omvarld {version('omvarld')}", *versions)),
         "Neo4j's server": VERSION,

@@ -168,7 +168,7 @@ class Timetable:
     """An edition's programme, day by day, a lane for every organiser of one's own.
 
     `all_events` counts the whole edition; `not_own` those without an organiser of one's own; `untimed` those of
-    one's own whose time is not known, which are in no day and are listed by name in `untimed_names`.
+    one's own whose time is not known, which are in no day and are named in a note.
     """
 
     heading: Heading
@@ -179,7 +179,6 @@ class Timetable:
     all_events: int
     not_own: int
     untimed: int
-    untimed_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ from queries.overlaps.words import own_texts
 Matrix: TypeAlias = npt.NDArray[np.float32]
 
 MEASURES: Final = ("company", "text", "title", "organiser", "topic")
-MEANINGS: Final = ("meaning", "heading")
 _COMPANY: Final = 20
 _SMALLEST_CROWD: Final = 25
 _FEW: Final = 100
@@ -31,7 +30,7 @@ _CHUNK: Final = 400
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each measure counts, in the order of `MEASURES` (then `MEANINGS`), and the constant.
+    """What each measure counts, in the order of `MEASURES` (then of meaning and heading), and the constant.
 
     They were learned by `benchmarks/overlaps_weights.py`; `docs/overlaps.md` tells how. Strength is the logistic
     function of their sum: the share of pairs like this one that a reader would call a coordinator about.

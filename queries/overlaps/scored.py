@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
 
@@ -129,8 +128,3 @@ def _meanings(pairs: Sequence[tuple[Effort, Effort]], encoder: Encoder) -> Matri
         # The model puts any two texts at 0.75 or more: what is above that is what tells.
         rows.append(np.clip((np.einsum("ij,ij->i", vectors[left], vectors[right]) - 0.75) * 4, 0, 1))
     return np.stack(rows).astype(np.float32)
-
-
-def all_pairs(efforts: Sequence[Effort]) -> list[tuple[Effort, Effort]]:
-    """Return every pair of efforts of one edition; for checking against."""
-    return [(one, other) for one, other in combinations(efforts, 2) if one.edition == other.edition]

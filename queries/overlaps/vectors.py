@@ -100,7 +100,7 @@ def _unit(rows: csr_matrix) -> csr_matrix:
 
 
 def _pieces(vocabulary: Sequence[str]) -> csr_matrix:
-    """Return words × pieces: how often each piece of `word_pieces` stands in each word.
+    """Return words × pieces: how often each piece (three to five signs, the edges too) stands in each word.
 
     All words are read at once as one row of letters, since a programme has some thirty thousand words.
     """
@@ -129,15 +129,3 @@ def _pieces(vocabulary: Sequence[str]) -> csr_matrix:
 def _numbered(counts: Places) -> Places:
     """Return 0, 1, … up to each count, one after the other."""
     return np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-
-
-def word_pieces(word: str) -> list[str]:
-    """Return the pieces of a word; its edges, marked by a space, belong to it."""
-    edged = f" {word} "
-    made = []
-    for length in range(_SHORTEST, _LONGEST + 1):
-        if len(edged) <= length:
-            made.append(edged)
-            break
-        made.extend(edged[start : start + length] for start in range(len(edged) - length + 1))
-    return made

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import combinations
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from queries.overlaps.efforts import Body, Effort
 from queries.overlaps.likeness import PLAIN, Likeness, strength
-from queries.overlaps.scored import Scorer, all_pairs
+from queries.overlaps.scored import Scorer
 from queries.overlaps.series import title_key
-from queries.overlaps.vectors import word_pieces
+from queries.overlaps.vectors import _pieces
 from queries.overlaps.words import own_texts
 
 WORDS = (
@@ -43,7 +46,7 @@ def programmes(draw: st.DrawFn) -> list[Effort]:
 @given(programmes())
 def test_all_pairs_at_once_are_every_pair_by_itself(efforts: list[Effort]) -> None:
     likeness = Likeness(efforts)
-    pairs = all_pairs(efforts)
+    pairs = [(one, other) for one, other in combinations(efforts, 2) if one.edition == other.edition]
     one_by_one = {
         frozenset((left.id, right.id)): strength(likeness.pairs([(left, right)]), PLAIN)[0] for left, right in pairs
     }
@@ -81,9 +84,23 @@ def test_taking_an_effort_out_takes_its_pairs_and_no_others(efforts: list[Effort
     assert norm == {frozenset(pair): round(value, 5) for pair, value in every.items() if gone not in pair}
 
 
-def test_compounds_meet_in_their_pieces() -> None:
-    assert len(set(word_pieces("klimatmål")) & set(word_pieces("klimatpolitik"))) > 10
-    assert word_pieces("å") == [" å "]
+def _cut(word: str) -> Counter[str]:
+    """Return the pieces of a word by the plain rule: three to five signs, its edges being one sign each."""
+    edged = f" {word} "
+    return Counter(edged[start : start + long] for long in (3, 4, 5) for start in range(len(edged) - long + 1))
+
+
+@given(st.lists(st.text("abåäö2", min_size=1, max_size=9), min_size=1, max_size=12, unique=True))
+def test_words_meet_in_their_pieces(words: list[str]) -> None:
+    counted = _pieces(words)
+    shared = (counted @ counted.T).toarray()
+    cuts = [_cut(word) for word in words]
+    assert shared.tolist() == [[sum(one[piece] * n for piece, n in other.items()) for other in cuts] for one in cuts]
+
+
+def test_compounds_meet() -> None:
+    counted = _pieces(["klimatmål", "klimatpolitik"])
+    assert (counted @ counted.T)[0, 1] > 10
 
 
 def test_a_phrase_that_stands_under_many_titles_is_no_likeness() -> None:

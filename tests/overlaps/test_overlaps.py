@@ -158,8 +158,8 @@ def test_for_one_organisation_finds_it_and_its_parts_by_name(graph: Graph) -> No
 LIKE = ("Så byggs fler hyresbostäder i städer", "Bostadsbrist, hyresrätter och byggkostnader i städer som växer.")
 
 
-def suggested(graph: Graph, **asked: str) -> list[str]:
-    return [o.suggestion for o in overlaps(graph, "Provveckan 2024", **({"between": "all"} | asked))]
+def suggested(graph: Graph) -> list[str]:
+    return [o.suggestion for o in overlaps(graph, "Provveckan 2024", between="all")]
 
 
 def test_one_question_twice_from_ones_own_within_a_day_could_be_one(graph: Graph) -> None:

@@ -60,7 +60,6 @@ def edition(graph: Graph, perspective: str, name: str, names: dict[str, str]) ->
         all_events=len(events),
         not_own=not_own,
         untimed=len(untimed),
-        untimed_names=tuple(untimed),
     )
 
 
