@@ -8,6 +8,8 @@ loaders, resolved and assembled into a graph as a build does it, and every pair 
   queries that have a grade above 0. `ndcg@10_linear`: the same with the grade itself as gain.
 - `recall@10`: of the pool's candidates of grade ≥ 2, how many stand among the first ten; the mean over queries
   that have any.
+- `every_pair`: an edition's events and other efforts, the pairs shown of all, and the seconds of finding and explaining
+  them.
 - `precision`: of the pairs that the product would show (strength ≥ the threshold), the share of grade ≥ 2, and of ≥ 1.
 """
 
@@ -33,6 +35,7 @@ from graph.records import SourceDeclaration
 from loaders import malmo_inventory
 from queries.overlaps.efforts import Effort, read_efforts
 from queries.overlaps.encoder import Encoder, kept_encoder
+from queries.overlaps.find import overlaps
 from queries.overlaps.likeness import Likeness, Matrix, strength
 from queries.overlaps.scored import Scorer, make_likeness
 from queries.overlaps.settings import SHOWN
@@ -145,6 +148,15 @@ def pools(graph: Graph, queries: Sequence[Query], encoder: Encoder | None) -> li
     return made
 
 
+def every_pair(graph: Graph, edition: str) -> dict[str, float | int]:
+    """Time what `omvarld overlaps --between all` asks for: every pair of an edition, with its reasons."""
+    began = time.perf_counter()
+    found = overlaps(graph, f"{ARENA} {edition}", between="all")
+    seconds = time.perf_counter() - began
+    efforts = read_efforts(graph, (f"edition:{slug(f'{ARENA} {edition}')}",))
+    return {"efforts": len(efforts), "pairs_shown": len(found), "seconds": round(seconds, 2)}
+
+
 @click.command()
 @click.option("--gold", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True)
 @click.option("--programmes", type=click.Path(path_type=Path, exists=True, file_okay=False), required=True)
@@ -166,6 +178,7 @@ def main(gold: Path, programmes: Path, meaning: bool, kept: Path | None, file: P
         ranked[pool.query.edition].append((strength(pool.measures, weights).tolist(), pool.grades))
     made: dict[str, object] = {"meaning": meaning, **figures([pool for own in ranked.values() for pool in own])}
     made["editions"] = {edition: figures(own)["ndcg@10"] for edition, own in ranked.items()}
+    made["every_pair"] = {edition: every_pair(graph, edition) for edition in ranked}
     made["seconds"] = round(time.perf_counter() - began, 1)
     if file is not None:
         file.write_text(json.dumps(made, ensure_ascii=False, indent=1), encoding="utf-8")
