@@ -298,7 +298,8 @@ ALLOWED: Final = (
     "MATCH (e:Event) WITH e.language AS language, collect(e.id) AS ids RETURN language, size(ids) AS n",
     "RETURN CASE WHEN 1 < 2 THEN 'a' ELSE 'b' END AS x",
     "RETURN reduce(s = 0, x IN [1, 2, 3] | s + x) AS n",
-    "MATCH (e:Event) WITH collect(e.name) AS l RETURN size([x IN l WHERE any(y IN ['a', 'b'] WHERE x CONTAINS y)]) AS n",
+    "MATCH (e:Event) WITH collect(e.name) AS l "
+    "RETURN size([x IN l WHERE any(y IN ['a', 'b'] WHERE x CONTAINS y)]) AS n",
     "RETURN [x IN [y IN [1, 2, 3] | y + 1] | x * 2] AS n",
     "MATCH (e:Event) WHERE e.name =~ '(?i).*(vatten|klimat)s?.*' RETURN count(e) AS n",
     "MATCH (e:Event) WHERE e.name =~ '.*[*+(){]+' + '.*' RETURN count(e) AS n",
