@@ -6,7 +6,9 @@ from collections import Counter
 from datetime import datetime, timedelta
 from itertools import count
 
-from graph.model import Graph, entities, relations
+import networkx as nx
+
+from graph.model import Entity, Graph, Relation, add_entity, add_relation, entities, relations
 from graph.planning import Plan, content_hash, hash_graph, make_plan
 from graph.store.base import Build, Store
 
@@ -37,3 +39,13 @@ def apply(store: Store, graph: Graph) -> Plan:
     plan = make_plan(hash_graph(graph), store.hashes())
     store.apply(graph, plan, build_of(graph))
     return plan
+
+
+def small_graph() -> Graph:
+    """Return two partners, organisation:a being a part of organisation:b."""
+    graph: Graph = nx.MultiDiGraph()
+    add_entity(graph, Entity("source:a", "Source", "Källa", "file", ("source:a",)))
+    for id in ("organisation:a", "organisation:b"):
+        add_entity(graph, Entity(id, "Partner", "Vårt", "other", ("source:a",)))
+    add_relation(graph, Relation("PART_OF", "organisation:a", "organisation:b", ("source:a",)))
+    return graph

@@ -2,45 +2,30 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import neo4j
-import networkx as nx
 import pytest
-from neo4j.exceptions import ConstraintError
 
-from graph.errors import QueryRefusedError, StoreBusyError, StoreError, StoreForeignError
-from graph.model import Entity, Graph, Relation, add_entity, add_relation, entities, entity
+from graph.errors import QueryRefusedError, StoreError, StoreForeignError
+from graph.model import Graph, Relation, add_entity, add_relation, entities, entity
 from graph.planning import hash_graph, make_plan
 from graph.schema import RELATIONS
-from graph.store import neo4j as neo4j_store
-from graph.store import neo4j_apply, neo4j_rows, open_store
+from graph.store import open_store
 from graph.store.neo4j import Neo4jStore
-from graph.store.neo4j_fence import Fence, Lane
 from tests.faults.help import Proxy
 from tests.generate import generate_graph
 from tests.neo4j_server import Neo4jServer
-from tests.stores.building import apply, build_of
+from tests.stores.building import apply, build_of, small_graph
 
 pytestmark = pytest.mark.neo4j
 
 
 @pytest.fixture
-def session(neo4j_server: Neo4jServer, neo4j_address: str) -> Iterator[neo4j.Session]:
-    with neo4j_server.driver() as driver, driver.session() as opened:
-        yield opened
-
-
-@pytest.fixture
-def store(neo4j_address: str) -> Iterator[Neo4jStore]:
-    opened = Neo4jStore(neo4j_address, lease=2.0)
-    yield opened
-    opened.close()
+def store(neo4j_store: Neo4jStore) -> Neo4jStore:
+    return neo4j_store
 
 
 def _value(session: neo4j.Session, cypher: Any) -> object:
@@ -113,16 +98,6 @@ def test_what_others_hang_on_ours_is_kept(store: Neo4jStore, session: neo4j.Sess
     assert _value(session, f"MATCH (:Task)-[:CONCERNS]->(n:Entity {{id: '{gone}'}}) RETURN count(n)") == 1
 
 
-def _small() -> Graph:
-    """Two partners, one part of the other."""
-    graph: Graph = nx.MultiDiGraph()
-    add_entity(graph, Entity("source:a", "Source", "Källa", "file", ("source:a",)))
-    for id in (_A, _B):
-        add_entity(graph, Entity(id, "Partner", "Vårt", "other", ("source:a",)))
-    add_relation(graph, Relation("PART_OF", _A, _B, ("source:a",)))
-    return graph
-
-
 _A, _B = "organisation:a", "organisation:b"
 _KEY = f"PART_OF|{_A}|{_B}"
 
@@ -133,14 +108,14 @@ def test_an_entity_of_others_under_our_id_stops_the_build_and_is_left_alone(
     session.run("CREATE (:Entity {id: $id, name: 'Deras'})-[:SEEN_BY]->(:Viewer)", id=_A).consume()
     store = open_store(neo4j_address, adopt=True)
     with pytest.raises(StoreError, match=f"”{_A}”"):
-        apply(store, _small())
+        apply(store, small_graph())
     theirs = f"MATCH (n:Entity {{id: '{_A}'}}) RETURN [labels(n), properties(n)]"
     assert _value(session, theirs) == [["Entity"], {"id": _A, "name": "Deras"}]
     assert _value(session, "MATCH (n) WHERE n._hash IS NOT NULL RETURN count(n)") == 0
     # What the message says to do helps.
     session.run("MATCH (n:Entity {id: $id}) REMOVE n:Entity", id=_A).consume()
-    apply(store, _small())
-    assert hash_graph(store.graph()) == hash_graph(_small())
+    apply(store, small_graph())
+    assert hash_graph(store.graph()) == hash_graph(small_graph())
     assert _value(session, "MATCH (n {name: 'Deras'}) RETURN labels(n)") == []
     store.close()
 
@@ -149,8 +124,8 @@ def test_an_entity_of_others_under_our_id_stops_the_build_and_is_left_alone(
 def test_an_entity_that_others_put_in_the_place_of_ours_is_left_alone(
     store: Neo4jStore, session: neo4j.Session, change: str
 ) -> None:
-    apply(store, _small())
-    graph = _small()
+    apply(store, small_graph())
+    graph = small_graph()
     if change == "removed":
         graph.remove_node(_A)
     else:
@@ -173,8 +148,8 @@ def test_an_entity_that_others_put_in_the_place_of_ours_is_left_alone(
 def test_a_relation_that_others_put_in_the_place_of_ours_is_left_alone(
     store: Neo4jStore, session: neo4j.Session, change: str
 ) -> None:
-    apply(store, _small())
-    graph = _small()
+    apply(store, small_graph())
+    graph = small_graph()
     graph.remove_edge(_A, _B, key=_KEY)
     if change == "changed":
         add_relation(graph, Relation("PART_OF", _A, _B, ("source:a",), confidence=0.5))
@@ -190,232 +165,16 @@ def test_a_relation_that_others_put_in_the_place_of_ours_is_left_alone(
     assert _value(session, "MATCH ()-[r:PART_OF]->() RETURN properties(r)") == {"key": _KEY, "by": "dem"}
 
 
-def test_a_change_of_one_event_touches_that_event(store: Neo4jStore, session: neo4j.Session) -> None:
-    graph = generate_graph(4, 30)
-    apply(store, graph)
-    event = entity(graph, "event:event-7")
-    # Whoever writes a property takes it from the other; so a mark on every hash shows what was written.
-    session.run("MATCH (n:Entity) SET n.seen = n._hash").consume()
-    session.run("MATCH (n:Entity) SET n._hash = n._hash").consume()
-    add_entity(graph, replace(event, name="Flyttat"))
-    plan = apply(store, graph)
-    assert (plan.nodes.changed, len(plan.nodes), len(plan.relations)) == ((event.id,), 1, 0)
-    changed = session.run("MATCH (n:Entity) WHERE n.seen <> n._hash RETURN n.id, n.name").values()
-    assert changed == [[event.id, "Flyttat"]]
-
-
-def test_a_large_plan_goes_in_batches_and_ends_whole(store: Neo4jStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
-    monkeypatch.setattr(neo4j_rows, "BATCH", 7)
-    for seed in (5, 6):
-        graph = generate_graph(seed, 15)
-        apply(store, graph)
-        assert hash_graph(store.graph()) == hash_graph(graph)
-
-
-class _CutError(Exception):
-    """What a test raises in the middle of a build."""
-
-
-def test_a_build_that_was_broken_off_is_told_and_finished_by_the_next(
-    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, second = generate_graph(7, 15), generate_graph(8, 15)
-    apply(store, first)
-    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
-    monkeypatch.setattr(neo4j_rows, "BATCH", 20)
-
-    def cut(*_: object) -> None:
-        raise _CutError
-
-    with monkeypatch.context() as patched:
-        patched.setattr(neo4j_apply, "_add_relations", cut)
-        with pytest.raises(_CutError):
-            apply(store, second)
-    with pytest.raises(StoreBusyError, match="avbrut"):
-        store.run("MATCH (n:Entity) RETURN count(n) AS n")
-    with pytest.raises(StoreBusyError):
-        store.graph()
-    broken = store.build()
-    assert broken is not None
-    assert broken.fingerprint == ""
-    apply(store, second)
-    assert hash_graph(store.graph()) == hash_graph(second)
-
-
-def test_a_reader_whose_build_was_replaced_meanwhile_reads_again(
-    store: Neo4jStore, neo4j_address: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first, second = generate_graph(7, 5), generate_graph(8, 5)
-    apply(store, first)
-    builder = open_store(neo4j_address)
-    whole = neo4j_store._read_graph
-    readings: list[Graph] = []
-
-    def read(transaction: neo4j.ManagedTransaction) -> Graph:
-        readings.append(whole(transaction))
-        if len(readings) == 1:
-            # Between what the reader has read and its second look at the marker.
-            apply(builder, second)
-        return readings[-1]
-
-    monkeypatch.setattr(neo4j_store, "_read_graph", read)
-    assert hash_graph(store.graph()) == hash_graph(second)
-    assert [len(made) for made in readings] == [len(first), len(second)]
-    builder.close()
-
-
-def test_a_reader_that_never_meets_a_whole_build_is_told(
-    store: Neo4jStore, neo4j_address: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    apply(store, _small())
-    builder = open_store(neo4j_address)
-    seeds = iter(range(100))
-
-    def read(_: neo4j.ManagedTransaction) -> Graph:
-        apply(builder, generate_graph(next(seeds), 1))
-        return _small()
-
-    monkeypatch.setattr(neo4j_store, "_read_graph", read)
-    with pytest.raises(StoreBusyError, match="pågår"):
-        store.graph()
-    builder.close()
-
-
-def test_a_builder_that_lives_keeps_others_out_and_one_that_died_does_not(
-    neo4j_address: str, session: neo4j.Session, store: Neo4jStore
-) -> None:
-    apply(store, generate_graph(9, 3))
-    alive = threading.Event()
-
-    def hold() -> None:
-        session.run(
-            "MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'other', b.lock_until = timestamp() + 2000"
-        ).consume()
-
-    def renew() -> None:
-        while not alive.wait(0.2):
-            hold()
-
-    hold()
-    builder = threading.Thread(target=renew)
-    builder.start()
-    try:
-        with pytest.raises(StoreBusyError, match="Vänta"):
-            apply(store, generate_graph(10, 3))
-    finally:
-        alive.set()
-        builder.join()
-    # It is not renewed any more: after its two seconds it is anyone's.
-    graph = generate_graph(10, 3)
-    apply(store, graph)
-    assert hash_graph(store.graph()) == hash_graph(graph)
-
-
-@pytest.mark.parametrize("fresh", [True, False])
-def test_a_builder_whose_lock_was_taken_writes_nothing_more(
-    store: Neo4jStore, session: neo4j.Session, monkeypatch: pytest.MonkeyPatch, fresh: bool
-) -> None:
-    if not fresh:
-        apply(store, _small())
-    monkeypatch.setattr(neo4j_store, "ATOMIC", 10)
-    monkeypatch.setattr(neo4j_rows, "BATCH", 20)
-    graph = generate_graph(11, 20)
-    original = neo4j_store._write
-    calls = iter(range(1_000_000))
-    at_the_theft: list[int] = []
-
-    def write(*arguments: Any) -> None:
-        original(*arguments)
-        if next(calls) == 5:
-            # Counted while the marker is held: what another session writes is there by now, or never.
-            counted = "MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'thief' WITH b MATCH (n) RETURN count(n)"
-            at_the_theft.append(session.run(counted).single(strict=True)[0])
-
-    monkeypatch.setattr(neo4j_store, "_write", write)
-    with pytest.raises(StoreBusyError, match="tog över"):
-        apply(store, graph)
-    assert [_value(session, "MATCH (n) RETURN count(n)")] == at_the_theft
-    assert at_the_theft[0] < len(graph)
-    # What was taken over is not let go of for another.
-    assert _value(session, "MATCH (b:Build {name: 'current'}) RETURN b.lock_owner") == "thief"
-
-
-@pytest.mark.parametrize("lane", [True, False])
-def test_a_lock_that_is_taken_while_a_transaction_waits_for_it_is_lost(
-    store: Neo4jStore, neo4j_server: Neo4jServer, session: neo4j.Session, lane: bool
-) -> None:
-    apply(store, _small())
-    session.run("MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'we', b.revision = 7").consume()
-    fence = Fence("we", 7)
-    check = Lane(fence, 0).check if lane else fence.check
-    with ThreadPoolExecutor(1) as pool, neo4j_server.driver() as driver, driver.session() as ours:
-        with session.begin_transaction() as theft:
-            theft.run("MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'thief'").consume()
-            waiting = pool.submit(ours.execute_write, check)
-            blocked = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
-            while not theft.run(blocked).single(strict=True)["n"]:
-                assert not waiting.done()
-            theft.commit()
-        with pytest.raises(StoreBusyError, match="tog över"):
-            waiting.result()
-
-
-def test_a_batch_that_reaches_the_server_twice_is_written_once(
-    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # As when the server has committed and its answer is lost: the driver sends the same again.
-    monkeypatch.setattr(neo4j_store, "ATOMIC", 1)
-    monkeypatch.setattr(neo4j_rows, "BATCH", 10)
-    once = neo4j_store._write
-
-    def twice(*arguments: Any) -> None:
-        once(*arguments)
-        # A session that loads side by side with others counts at the end; the constraint may have spoken before.
-        with pytest.raises((StoreBusyError, ConstraintError), match=r"tog över|already exists"):
-            once(*arguments)
-
-    monkeypatch.setattr(neo4j_store, "_write", twice)
-    # The first is a first load, written in several sessions; the second changes what stands.
-    for graph in (generate_graph(14, 5), generate_graph(15, 3)):
-        apply(store, graph)
-        assert hash_graph(store.graph()) == hash_graph(graph)
-
-
-def test_a_first_load_that_was_broken_off_is_finished_by_the_next(
-    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(neo4j_store, "ATOMIC", 10)
-    monkeypatch.setattr(neo4j_rows, "BATCH", 10)
-    graph = generate_graph(16, 10)
-    original = neo4j_store._write
-    calls = iter(range(1_000_000))
-
-    def cut(*arguments: Any) -> None:
-        if next(calls) == 12:
-            raise _CutError
-        original(*arguments)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(neo4j_store, "_write", cut)
-        with pytest.raises(_CutError):
-            apply(store, graph)
-    with pytest.raises(StoreBusyError, match="avbrut"):
-        store.graph()
-    apply(store, graph)
-    assert hash_graph(store.graph()) == hash_graph(graph)
-
-
 def test_a_server_that_goes_away_for_good_is_told(
     neo4j_server: Neo4jServer, store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    apply(store, _small())
+    apply(store, small_graph())
     monkeypatch.setattr("graph.store.neo4j.RETRY_SECONDS", 0.5)
     with Proxy(neo4j_server.port) as network:
         through = Neo4jStore(f"bolt://127.0.0.1:{network.port}")
         assert through.build() == store.build()
     # It has been met, so that only the driver's own retries can end this; without an end the test would time out.
-    query, building = partial(through.run, "RETURN 1 AS one"), partial(apply, through, _small())
+    query, building = partial(through.run, "RETURN 1 AS one"), partial(apply, through, small_graph())
     for call in (through.build, through.graph, query, building):
         with pytest.raises(StoreError, match="svarar inte"):
             call()
@@ -458,9 +217,9 @@ def test_a_wrong_password_and_a_silent_server_are_told(neo4j_address: str, monke
 
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
 def test_a_database_that_does_not_exist_is_told(neo4j_address: str, store: Neo4jStore, scheme: str) -> None:
-    apply(store, _small())
+    apply(store, small_graph())
     other = open_store(neo4j_address.replace("bolt", scheme) + "/finnsinte")
-    for call in (other.build, other.graph, partial(other.run, "RETURN 1 AS one"), partial(apply, other, _small())):
+    for call in (other.build, other.graph, partial(other.run, "RETURN 1 AS one"), partial(apply, other, small_graph())):
         with pytest.raises(StoreError, match=r"har ingen databas.*finnsinte"):
             call()
     other.close()

@@ -1,0 +1,251 @@
+"""How a build is written into Neo4j: batches, broken-off builds, locks, first loads, and what readers see meanwhile."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import Any
+
+import neo4j
+import pytest
+from neo4j.exceptions import ConstraintError
+
+from graph.errors import StoreBusyError
+from graph.model import Graph, add_entity, entity
+from graph.planning import hash_graph
+from graph.store import neo4j as neo4j_store
+from graph.store import neo4j_apply, neo4j_rows, open_store
+from graph.store.neo4j import Neo4jStore
+from graph.store.neo4j_fence import Fence, Lane
+from tests.generate import generate_graph
+from tests.neo4j_server import Neo4jServer
+from tests.stores.building import apply, small_graph
+
+pytestmark = pytest.mark.neo4j
+
+
+@pytest.fixture
+def store(neo4j_store: Neo4jStore) -> Neo4jStore:
+    return neo4j_store
+
+
+def _value(session: neo4j.Session, cypher: Any) -> object:
+    value: object = session.run(cypher).single(strict=True)[0]
+    return value
+
+
+def test_a_change_of_one_event_touches_that_event(store: Neo4jStore, session: neo4j.Session) -> None:
+    graph = generate_graph(4, 30)
+    apply(store, graph)
+    event = entity(graph, "event:event-7")
+    # Whoever writes a property takes it from the other; so a mark on every hash shows what was written.
+    session.run("MATCH (n:Entity) SET n.seen = n._hash").consume()
+    session.run("MATCH (n:Entity) SET n._hash = n._hash").consume()
+    add_entity(graph, replace(event, name="Flyttat"))
+    plan = apply(store, graph)
+    assert (plan.nodes.changed, len(plan.nodes), len(plan.relations)) == ((event.id,), 1, 0)
+    changed = session.run("MATCH (n:Entity) WHERE n.seen <> n._hash RETURN n.id, n.name").values()
+    assert changed == [[event.id, "Flyttat"]]
+
+
+def test_a_large_plan_goes_in_batches_and_ends_whole(store: Neo4jStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
+    monkeypatch.setattr(neo4j_rows, "BATCH", 7)
+    for seed in (5, 6):
+        graph = generate_graph(seed, 15)
+        apply(store, graph)
+        assert hash_graph(store.graph()) == hash_graph(graph)
+
+
+class _CutError(Exception):
+    """What a test raises in the middle of a build."""
+
+
+def test_a_build_that_was_broken_off_is_told_and_finished_by_the_next(
+    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = generate_graph(7, 15), generate_graph(8, 15)
+    apply(store, first)
+    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
+    monkeypatch.setattr(neo4j_rows, "BATCH", 20)
+
+    def cut(*_: object) -> None:
+        raise _CutError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(neo4j_apply, "_add_relations", cut)
+        with pytest.raises(_CutError):
+            apply(store, second)
+    with pytest.raises(StoreBusyError, match="avbrut"):
+        store.run("MATCH (n:Entity) RETURN count(n) AS n")
+    with pytest.raises(StoreBusyError):
+        store.graph()
+    broken = store.build()
+    assert broken is not None
+    assert broken.fingerprint == ""
+    apply(store, second)
+    assert hash_graph(store.graph()) == hash_graph(second)
+
+
+def test_a_reader_whose_build_was_replaced_meanwhile_reads_again(
+    store: Neo4jStore, neo4j_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = generate_graph(7, 5), generate_graph(8, 5)
+    apply(store, first)
+    builder = open_store(neo4j_address)
+    whole = neo4j_store._read_graph
+    readings: list[Graph] = []
+
+    def read(transaction: neo4j.ManagedTransaction) -> Graph:
+        readings.append(whole(transaction))
+        if len(readings) == 1:
+            # Between what the reader has read and its second look at the marker.
+            apply(builder, second)
+        return readings[-1]
+
+    monkeypatch.setattr(neo4j_store, "_read_graph", read)
+    assert hash_graph(store.graph()) == hash_graph(second)
+    assert [len(made) for made in readings] == [len(first), len(second)]
+    builder.close()
+
+
+def test_a_reader_that_never_meets_a_whole_build_is_told(
+    store: Neo4jStore, neo4j_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    apply(store, small_graph())
+    builder = open_store(neo4j_address)
+    seeds = iter(range(100))
+
+    def read(_: neo4j.ManagedTransaction) -> Graph:
+        apply(builder, generate_graph(next(seeds), 1))
+        return small_graph()
+
+    monkeypatch.setattr(neo4j_store, "_read_graph", read)
+    with pytest.raises(StoreBusyError, match="pågår"):
+        store.graph()
+    builder.close()
+
+
+def test_a_builder_that_lives_keeps_others_out_and_one_that_died_does_not(
+    neo4j_address: str, session: neo4j.Session, store: Neo4jStore
+) -> None:
+    apply(store, generate_graph(9, 3))
+    alive = threading.Event()
+
+    def hold() -> None:
+        session.run(
+            "MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'other', b.lock_until = timestamp() + 2000"
+        ).consume()
+
+    def renew() -> None:
+        while not alive.wait(0.2):
+            hold()
+
+    hold()
+    builder = threading.Thread(target=renew)
+    builder.start()
+    try:
+        with pytest.raises(StoreBusyError, match="Vänta"):
+            apply(store, generate_graph(10, 3))
+    finally:
+        alive.set()
+        builder.join()
+    # It is not renewed any more: after its two seconds it is anyone's.
+    graph = generate_graph(10, 3)
+    apply(store, graph)
+    assert hash_graph(store.graph()) == hash_graph(graph)
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+def test_a_builder_whose_lock_was_taken_writes_nothing_more(
+    store: Neo4jStore, session: neo4j.Session, monkeypatch: pytest.MonkeyPatch, fresh: bool
+) -> None:
+    if not fresh:
+        apply(store, small_graph())
+    monkeypatch.setattr(neo4j_store, "ATOMIC", 10)
+    monkeypatch.setattr(neo4j_rows, "BATCH", 20)
+    graph = generate_graph(11, 20)
+    original = neo4j_store._write
+    calls = iter(range(1_000_000))
+    at_the_theft: list[int] = []
+
+    def write(*arguments: Any) -> None:
+        original(*arguments)
+        if next(calls) == 5:
+            # Counted while the marker is held: what another session writes is there by now, or never.
+            counted = "MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'thief' WITH b MATCH (n) RETURN count(n)"
+            at_the_theft.append(session.run(counted).single(strict=True)[0])
+
+    monkeypatch.setattr(neo4j_store, "_write", write)
+    with pytest.raises(StoreBusyError, match="tog över"):
+        apply(store, graph)
+    assert [_value(session, "MATCH (n) RETURN count(n)")] == at_the_theft
+    assert at_the_theft[0] < len(graph)
+    # What was taken over is not let go of for another.
+    assert _value(session, "MATCH (b:Build {name: 'current'}) RETURN b.lock_owner") == "thief"
+
+
+@pytest.mark.parametrize("lane", [True, False])
+def test_a_lock_that_is_taken_while_a_transaction_waits_for_it_is_lost(
+    store: Neo4jStore, neo4j_server: Neo4jServer, session: neo4j.Session, lane: bool
+) -> None:
+    apply(store, small_graph())
+    session.run("MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'we', b.revision = 7").consume()
+    fence = Fence("we", 7)
+    check = Lane(fence, 0).check if lane else fence.check
+    with ThreadPoolExecutor(1) as pool, neo4j_server.driver() as driver, driver.session() as ours:
+        with session.begin_transaction() as theft:
+            theft.run("MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'thief'").consume()
+            waiting = pool.submit(ours.execute_write, check)
+            blocked = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
+            while not theft.run(blocked).single(strict=True)["n"]:
+                assert not waiting.done()
+            theft.commit()
+        with pytest.raises(StoreBusyError, match="tog över"):
+            waiting.result()
+
+
+def test_a_batch_that_reaches_the_server_twice_is_written_once(
+    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As when the server has committed and its answer is lost: the driver sends the same again.
+    monkeypatch.setattr(neo4j_store, "ATOMIC", 1)
+    monkeypatch.setattr(neo4j_rows, "BATCH", 10)
+    once = neo4j_store._write
+
+    def twice(*arguments: Any) -> None:
+        once(*arguments)
+        # A session that loads side by side with others counts at the end; the constraint may have spoken before.
+        with pytest.raises((StoreBusyError, ConstraintError), match=r"tog över|already exists"):
+            once(*arguments)
+
+    monkeypatch.setattr(neo4j_store, "_write", twice)
+    # The first is a first load, written in several sessions; the second changes what stands.
+    for graph in (generate_graph(14, 5), generate_graph(15, 3)):
+        apply(store, graph)
+        assert hash_graph(store.graph()) == hash_graph(graph)
+
+
+def test_a_first_load_that_was_broken_off_is_finished_by_the_next(
+    store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neo4j_store, "ATOMIC", 10)
+    monkeypatch.setattr(neo4j_rows, "BATCH", 10)
+    graph = generate_graph(16, 10)
+    original = neo4j_store._write
+    calls = iter(range(1_000_000))
+
+    def cut(*arguments: Any) -> None:
+        if next(calls) == 12:
+            raise _CutError
+        original(*arguments)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(neo4j_store, "_write", cut)
+        with pytest.raises(_CutError):
+            apply(store, graph)
+    with pytest.raises(StoreBusyError, match="avbrut"):
+        store.graph()
+    apply(store, graph)
+    assert hash_graph(store.graph()) == hash_graph(graph)
