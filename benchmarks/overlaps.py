@@ -173,7 +173,8 @@ def main(gold: Path, programmes: Path, meaning: bool, kept: Path | None, file: P
         raise click.ClickException("The extra is not installed: pip install 'omvarld[embedding]'")
     weights = Scorer.weights_for(encoder)
     judged = pools(graph, queries, encoder)
-    ranked = {edition: [] for edition in sorted({query.edition for query in queries})}
+    editions = sorted({query.edition for query in queries})
+    ranked: dict[str, list[tuple[list[float], tuple[int, ...]]]] = {edition: [] for edition in editions}
     for pool in judged:
         ranked[pool.query.edition].append((strength(pool.measures, weights).tolist(), pool.grades))
     made: dict[str, object] = {"meaning": meaning, **figures([pool for own in ranked.values() for pool in own])}

@@ -15,6 +15,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -162,7 +163,7 @@ def main(output: Path | None, events: int) -> None:
             for name, draw in {"omvarld": ours, **PEERS}.items():
                 row = {"page": name, "nodes": size, "relations": graph.number_of_edges()}
                 try:
-                    rows.append(row | measure(browser, Path(folder), lambda draw=draw, graph=graph: draw(graph)))
+                    rows.append(row | measure(browser, Path(folder), partial(draw, graph)))
                 except Unavailable as reason:
                     click.echo(f"{name} is absent: {reason}")
                     continue
@@ -173,9 +174,9 @@ def main(output: Path | None, events: int) -> None:
         rows.append(row | made)
         browser.close()
     columns = list(rows[0])
-    for row in ([{name: name for name in columns}], rows):
-        for line in row:
-            click.echo("  ".join(f"{line[name] if line[name] is not None else '–'!s:>13}" for name in columns))
+    heading: dict[str, object] = {name: name for name in columns}
+    for line in [heading, *rows]:
+        click.echo("  ".join(f"{line[name] if line[name] is not None else '–'!s:>13}" for name in columns))
     words = json.dumps(rows, indent=1)
     click.echo(words)
     if output:

@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 import click
@@ -100,7 +101,7 @@ def time_queries(store: Store, graph: Graph) -> list[Figure]:
     for name, query in library().items():
         parameters = {item.name: told[item.name] for item in query.parameters if item.required}
         answer = run(store, name, parameters)
-        seconds = [_timed(lambda n=name, p=parameters: run(store, n, p)) for _ in range(_REPEATS)]
+        seconds = [_timed(partial(run, store, name, parameters)) for _ in range(_REPEATS)]
         beside = plain(PLAIN_QUERIES[name], graph, own) if name in PLAIN_QUERIES else None
         found.append(Figure(name, statistics.median(seconds), min(seconds), beside, len(answer.rows)))
     return found
@@ -126,7 +127,7 @@ def time_analyses(graph: Graph, own: str) -> list[Figure]:
         "way": of(lambda made: ways(network(made), own, "organisation:expressen")),
         "whitespots": of(lambda made: white_spots(made, own)),
         "agenda power": of(lambda made: agenda_power(made, own)),
-        **{f"trends of {subject}": of(lambda made, s=subject: trends(made, s, own)) for subject in SUBJECTS},
+        **{f"trends of {subject}": of(partial(trends, subjects=subject, organisation=own)) for subject in SUBJECTS},
     }
     found = []
     for name, analyse in analyses.items():

@@ -197,7 +197,7 @@ def _library(data: Path) -> dict[str, Figures]:
         assert build is not None
         team.apply(graph, make_plan(hash_graph(graph), team.hashes()), build)
         for name, store in (("embedded", embedded), ("neo4j", team)):
-            found = time_queries(store)
+            found = time_queries(store, graph)
             slowest = max(found, key=lambda figure: figure.median)
             table[f"the library, {name}"] = {
                 **{f"{figure.name}, ms": 1000 * figure.median for figure in found},

@@ -120,6 +120,16 @@ SUITE: Final = (
         minutes=6,
     ),
     Benchmark(
+        "stores-library",
+        "The library on both stores",
+        "Every query of the library on all seven programmes in each store, median; and the loads of a small "
+        "generated graph.",
+        "benchmarks.stores",
+        ("--events", "500", "--library", "--data", "{data}"),
+        quick=("--events", "200", "--only", "embedded"),
+        minutes=6,
+    ),
+    Benchmark(
         "stores-growth",
         "Growth of the two stores",
         "The same at ×1, ×3 and ×10, from a smaller base.",
