@@ -77,6 +77,11 @@ def read_graph(folder: Path, editions: Iterable[str]) -> Graph:
         return assembled(catalogue, lambda stage, done, total: None).graph
 
 
+def edition_id(edition: str) -> str:
+    """Return the node id of an edition."""
+    return f"edition:{slug(f'{ARENA} {edition}')}"
+
+
 def event_id(edition: str, source_id: str) -> str:
     """Return the node id of an event."""
     return f"event:{slug(f'{ARENA} {edition}')}-{slug(source_id)}"
@@ -136,7 +141,7 @@ def pools(graph: Graph, queries: Sequence[Query], encoder: Encoder | None) -> li
     """Return the pools with their measures; an event that the programme lacks stops the run."""
     made = []
     for edition in sorted({query.edition for query in queries}):
-        node = f"edition:{slug(f'{ARENA} {edition}')}"
+        node = edition_id(edition)
         likeness: Likeness = make_likeness(graph, (node,))
         efforts = {effort.id: effort for effort in read_efforts(graph, (node,))}
         scorer = Scorer(likeness, encoder)
@@ -153,7 +158,7 @@ def every_pair(graph: Graph, edition: str) -> dict[str, float | int]:
     began = time.perf_counter()
     found = overlaps(graph, f"{ARENA} {edition}", between="all")
     seconds = time.perf_counter() - began
-    efforts = read_efforts(graph, (f"edition:{slug(f'{ARENA} {edition}')}",))
+    efforts = read_efforts(graph, (edition_id(edition),))
     return {"efforts": len(efforts), "pairs_shown": len(found), "seconds": round(seconds, 2)}
 
 

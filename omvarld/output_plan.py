@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 
 import click
 
 from graph.messages import text
-from graph.model import Graph, entities, relations
+from graph.model import Graph, entity, relations
 from graph.pipeline import Planned
 from graph.planning import Change, Counts
 
@@ -26,8 +26,8 @@ def tell_plan(planned: Planned, held: Graph, shown: int) -> None:
     click.echo(text("plan-per-source"))
     _tell_counts(planned.plan.per_source(planned.graph, held))
     if shown:
-        _tell_changes(planned.plan.nodes, shown, _node_words(planned.graph), _node_words(held))
-        _tell_changes(planned.plan.relations, shown, _relation_words(planned.graph), _relation_words(held))
+        _tell_changes(planned.plan.nodes, shown, _node_words, planned.graph, held)
+        _tell_changes(planned.plan.relations, shown, _relation_words, planned.graph, held)
 
 
 def plan_json(planned: Planned, held: Graph) -> dict[str, object]:
@@ -48,25 +48,26 @@ def _tell_counts(counts: Mapping[str, Counts]) -> None:
         click.echo(f"  {head:<{width}} +{count.added:<8} ~{count.changed:<8} -{count.removed}")
 
 
-def _tell_changes(change: Change, shown: int, wanted: Mapping[str, str], held: Mapping[str, str]) -> None:
-    for sign, keys, words in (
-        ("+", change.added, wanted),
-        ("~", change.changed, wanted),
-        ("-", change.removed, held),
-    ):
-        for key in keys[:shown]:
-            click.echo(f"  {sign} {words[key]}")
+def _tell_changes(
+    change: Change, shown: int, words: Callable[[Graph, Sequence[str]], Mapping[str, str]], wanted: Graph, held: Graph
+) -> None:
+    for sign, keys, graph in (("+", change.added, wanted), ("~", change.changed, wanted), ("-", change.removed, held)):
+        first = keys[:shown]
+        told = words(graph, first)
+        for key in first:
+            click.echo(f"  {sign} {told[key]}")
         if len(keys) > shown:
             click.echo(text("plan-more", count=len(keys) - shown))
 
 
-def _node_words(graph: Graph) -> Mapping[str, str]:
-    return {entity.id: f"{entity.label} {entity.name} ({entity.id})" for entity in entities(graph)}
+def _node_words(graph: Graph, ids: Sequence[str]) -> Mapping[str, str]:
+    return {id: f"{(one := entity(graph, id)).label} {one.name} ({id})" for id in ids}
 
 
-def _relation_words(graph: Graph) -> Mapping[str, str]:
-    names = {entity.id: entity.name for entity in entities(graph)}
+def _relation_words(graph: Graph, keys: Sequence[str]) -> Mapping[str, str]:
+    wanted = {*keys}
     return {
-        relation.key: f"{names[relation.start]} –{relation.type}→ {names[relation.end]}"
-        for relation in relations(graph)
+        tie.key: f"{entity(graph, tie.start).name} –{tie.type}→ {entity(graph, tie.end).name}"
+        for tie in relations(graph)
+        if tie.key in wanted
     }

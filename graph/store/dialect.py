@@ -228,7 +228,7 @@ def _items(tokens: Tokens, start: int) -> list[Tokens]:
     items: list[list[Token]] = [[]]
     depth = 0
     for token in tokens[start:]:
-        depth += token.is_sign("(", "[", "{") - token.is_sign(")", "]", "}")
+        depth += token.deeper
         if depth < 0 or token.is_sign(";") or (depth == 0 and token.is_word(*_AFTER_ITEMS)):
             break
         if depth == 0 and token.is_sign(","):
@@ -262,7 +262,7 @@ def _ungrouped(item: Tokens, calls: list[int], grouped: set[str]) -> Iterator[To
     for call in calls:
         depth = 0
         for place in range(call + 1, len(item)):
-            depth += item[place].is_sign("(", "[", "{") - item[place].is_sign(")", "]", "}")
+            depth += item[place].deeper
             inside.add(place)
             if not depth:
                 break

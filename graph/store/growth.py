@@ -124,7 +124,7 @@ def _branches(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """Yield what UNION parts, not looking into brackets."""
     depth = begun = 0
     for index, token in enumerate(tokens):
-        depth += _deeper(token)
+        depth += token.deeper
         if not depth and token.is_word("UNION"):
             yield tokens[begun:index]
             begun = index + 1
@@ -135,7 +135,7 @@ def _parts(tokens: Sequence[Token]) -> Iterator[Sequence[Token] | _Subquery]:
     """Yield the clauses and the subqueries of a branch in their order, not looking into other brackets."""
     depth = begun = index = 0
     while index < len(tokens):
-        depth += _deeper(tokens[index])
+        depth += tokens[index].deeper
         opening = _subquery_at(tokens, index) if not depth and tokens[index].is_word("CALL") else None
         if opening is None:
             index += 1
@@ -153,7 +153,7 @@ def _returning(branch: Sequence[Token]) -> Sequence[Token]:
     """Return what follows a branch's own RETURN, not one in brackets."""
     depth = begun = 0
     for index, token in enumerate(branch, start=1):
-        depth += _deeper(token)
+        depth += token.deeper
         if not depth and token.is_word("RETURN"):
             begun = index
     return branch[begun:]
@@ -189,10 +189,6 @@ def _name(token: Token) -> str:
     return token.word.upper()
 
 
-def _deeper(token: Token) -> int:
-    return token.is_sign("(", "[", "{") - token.is_sign(")", "]", "}")
-
-
 def _clauses(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     begun = 0
     for index, token in enumerate(tokens):
@@ -206,7 +202,7 @@ def _items(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """Yield what commas part, those in brackets left alone."""
     depth = begun = 0
     for index, token in enumerate(tokens):
-        depth += _deeper(token)
+        depth += token.deeper
         if token.is_sign(",") and depth <= 0:
             yield tokens[begun:index]
             begun = index + 1
@@ -245,7 +241,7 @@ def _inside(tokens: Sequence[Token], opening: int) -> Sequence[Token]:
     """Return what stands between the bracket at `opening` and the one that closes it."""
     depth = 0
     for index in range(opening, len(tokens)):
-        depth += _deeper(tokens[index])
+        depth += tokens[index].deeper
         if not depth:
             return tokens[opening + 1 : index]
     return tokens[opening + 1 :]

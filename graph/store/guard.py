@@ -224,7 +224,7 @@ def _check_reduce(tokens: tuple[Token, ...], opening: int, token: Token) -> None
     """Refuse a fold that may double its value at every step: thirty steps of that fill any memory."""
     depth, bar, end = 0, 0, opening
     for end in range(opening, len(tokens)):
-        depth += tokens[end].is_sign("(", "[", "{") - tokens[end].is_sign(")", "]", "}")
+        depth += tokens[end].deeper
         if not depth:
             break
         if depth == 1 and not bar and tokens[end].is_sign("|"):

@@ -59,7 +59,7 @@ def _variable(tokens: Sequence[Token], opening: int) -> int | None:
 def _after_comma(tokens: Sequence[Token], opening: int) -> int:
     depth = 0
     for index in range(opening, len(tokens)):
-        depth += _deeper(tokens[index])
+        depth += tokens[index].deeper
         if depth == 1 and tokens[index].is_sign(","):
             return index + 1
     return len(tokens)
@@ -71,12 +71,8 @@ def _is_short(tokens: Sequence[Token], begin: int) -> bool:
         return False
     depth = 0
     for index in range(begin, min(begin + _SHORT, len(tokens) - 1)):
-        depth += _deeper(tokens[index])
+        depth += tokens[index].deeper
         if not depth:
             after = tokens[index + 1]
             return after.is_sign("|", "]", ")") or after.is_word("WHERE")
     return False
-
-
-def _deeper(token: Token) -> int:
-    return token.is_sign("(", "[", "{") - token.is_sign(")", "]", "}")

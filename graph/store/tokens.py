@@ -53,6 +53,11 @@ class Token:
         """Tell whether this is one of the signs."""
         return self.kind == SIGN and self.text in signs
 
+    @property
+    def deeper(self) -> int:
+        """Return by how much brackets are nested deeper after this: 1 for one that opens, -1 for one that closes."""
+        return self.is_sign("(", "[", "{") - self.is_sign(")", "]", "}")
+
     def is_word(self, *words: str) -> bool:
         """Tell whether this is one of the words (in upper case), not in quotes."""
         return self.kind == WORD and self.word in words

@@ -48,10 +48,10 @@ def one_series(title: str, other: str) -> bool:
 
     A title that only says more than the other is no part of a series with it.
     """
-    here, there = title_key(title).split(), title_key(other).split()
-    if SequenceMatcher(a=here, b=there, autojunk=False).ratio() < _ONE_SERIES:
+    here, there = title_key(title), title_key(other)
+    if SequenceMatcher(a=here.split(), b=there.split(), autojunk=False).ratio() < _ONE_SERIES:
         return False
-    own, others = set(words(title_key(title))), set(words(title_key(other)))
+    own, others = set(words(here)), set(words(there))
     return bool(own - others) and bool(others - own)
 
 

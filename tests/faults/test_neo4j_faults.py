@@ -69,8 +69,7 @@ def test_killed_first_loads_leave_nothing_or_new_or_say_so(
         builder.begin()
         builder.kill_after(chance.uniform(0.2, 2.2))
         _check_first("kill -9 of a first load (Neo4j)", neo4j_server, tally, new)
-        _until_free(store, fault)
-        assert hash_graph(store.graph()) == hash_graph(new)
+        _next_build_ends_right(store, fault)
     assert tally.lost == 0
 
 
@@ -93,8 +92,7 @@ def test_a_network_that_is_cut_under_a_first_load_leaves_nothing_half(
             through.close()
             new = generate_graph(fault, _EVENTS)
             _check_first("network cut under a first load (Neo4j)", neo4j_server, tally, new)
-            _until_free(store, fault)
-            assert hash_graph(store.graph()) == hash_graph(new)
+            _next_build_ends_right(store, fault)
     assert tally.lost == 0
 
 
@@ -134,17 +132,17 @@ def test_a_server_that_dies_under_a_build_comes_back_whole(
             server.start()
             building.join()
             tally.check("server stopped (Neo4j)", Neo4jStore(server.address), old, new)
-            _until_free(store, fault)
-            assert hash_graph(store.graph()) == hash_graph(new)
+            _next_build_ends_right(store, fault)
             old = new
         store.close()
 
 
-def _until_free(store: Neo4jStore, seed: int) -> None:
+def _next_build_ends_right(store: Neo4jStore, seed: int) -> None:
     deadline = time.monotonic() + 60
     while said := _try(store, seed):
         assert time.monotonic() < deadline, said
         time.sleep(0.5)
+    assert hash_graph(store.graph()) == hash_graph(generate_graph(seed, _EVENTS))
 
 
 @pytest.mark.usefixtures("batched")
@@ -166,8 +164,7 @@ def test_a_network_that_is_cut_is_told_and_the_next_build_ends_right(
                 network.cut()
             building.join()
             tally.check("network cut (Neo4j)", Neo4jStore(neo4j_server.address), old, new)
-            _until_free(store, fault)
-            assert hash_graph(store.graph()) == hash_graph(new)
+            _next_build_ends_right(store, fault)
             old = new
         through.close()
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from datetime import datetime, timedelta
 from itertools import count
+from typing import Any
 
+import neo4j
 import networkx as nx
 
 from graph.model import Entity, Graph, Relation, add_entity, add_relation, entities, relations
@@ -49,3 +51,9 @@ def small_graph() -> Graph:
         add_entity(graph, Entity(id, "Partner", "Vårt", "other", ("source:a",)))
     add_relation(graph, Relation("PART_OF", "organisation:a", "organisation:b", ("source:a",)))
     return graph
+
+
+def single_value(session: neo4j.Session, cypher: Any) -> object:
+    """Return the first value of the only row that the server answers."""
+    value: object = session.run(cypher).single(strict=True)[0]
+    return value

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
 
 import neo4j
 import pytest
@@ -18,7 +17,7 @@ from graph.store.neo4j import Neo4jStore
 from tests.faults.help import Proxy
 from tests.generate import generate_graph
 from tests.neo4j_server import Neo4jServer
-from tests.stores.building import apply, build_of, small_graph
+from tests.stores.building import apply, build_of, single_value, small_graph
 
 pytestmark = pytest.mark.neo4j
 
@@ -26,11 +25,6 @@ pytestmark = pytest.mark.neo4j
 @pytest.fixture
 def store(neo4j_store: Neo4jStore) -> Neo4jStore:
     return neo4j_store
-
-
-def _value(session: neo4j.Session, cypher: Any) -> object:
-    value: object = session.run(cypher).single(strict=True)[0]
-    return value
 
 
 def test_constraints_and_indexes_stand_after_the_first_build(store: Neo4jStore, session: neo4j.Session) -> None:
@@ -57,7 +51,7 @@ def test_a_database_of_others_is_not_written_to(store: Neo4jStore, session: neo4
     session.run("CREATE (:Movie {title: 'x'})").consume()
     with pytest.raises(StoreForeignError, match="redan en nod"):
         apply(store, generate_graph(1, 3))
-    assert _value(session, "MATCH (n) RETURN count(n)") == 1
+    assert single_value(session, "MATCH (n) RETURN count(n)") == 1
 
 
 def test_adopting_leaves_what_was_there(neo4j_address: str, session: neo4j.Session) -> None:
@@ -66,10 +60,10 @@ def test_adopting_leaves_what_was_there(neo4j_address: str, session: neo4j.Sessi
     graph = generate_graph(1, 3)
     apply(store, graph)
     assert hash_graph(store.graph()) == hash_graph(graph)
-    assert _value(session, "MATCH (:Movie)-[:SEEN_BY]->(v:Viewer) RETURN labels(v)") == ["Viewer"]
+    assert single_value(session, "MATCH (:Movie)-[:SEEN_BY]->(v:Viewer) RETURN labels(v)") == ["Viewer"]
     # From now on it is ours as well, and says so without being told again.
     apply(open_store(neo4j_address), generate_graph(2, 3))
-    assert _value(session, "MATCH (:Movie)-[:SEEN_BY]->(v:Viewer) RETURN count(v)") == 1
+    assert single_value(session, "MATCH (:Movie)-[:SEEN_BY]->(v:Viewer) RETURN count(v)") == 1
     store.close()
 
 
@@ -88,14 +82,14 @@ def test_what_others_hang_on_ours_is_kept(store: Neo4jStore, session: neo4j.Sess
     add_entity(smaller, replace(entity(smaller, kept), name="Ändrat"))
     apply(store, smaller)
     assert hash_graph(store.graph()) == hash_graph(smaller)
-    assert _value(session, f"MATCH (n:Marked {{id: '{kept}'}}) RETURN [n.note, n.name]") == ["min", "Ändrat"]
-    assert _value(session, "MATCH (:Task)-[r:CONCERNS]->() RETURN count(r)") == 2
-    assert _value(session, "MATCH ()-[r:PART_OF {mine: true}]->() RETURN count(r)") == 1
-    assert _value(session, f"MATCH (n:FormerEntity {{id: '{gone}'}}) RETURN labels(n)") == ["FormerEntity"]
+    assert single_value(session, f"MATCH (n:Marked {{id: '{kept}'}}) RETURN [n.note, n.name]") == ["min", "Ändrat"]
+    assert single_value(session, "MATCH (:Task)-[r:CONCERNS]->() RETURN count(r)") == 2
+    assert single_value(session, "MATCH ()-[r:PART_OF {mine: true}]->() RETURN count(r)") == 1
+    assert single_value(session, f"MATCH (n:FormerEntity {{id: '{gone}'}}) RETURN labels(n)") == ["FormerEntity"]
     # It comes back, and what hung on it still does.
     apply(store, graph)
     assert hash_graph(store.graph()) == hash_graph(graph)
-    assert _value(session, f"MATCH (:Task)-[:CONCERNS]->(n:Entity {{id: '{gone}'}}) RETURN count(n)") == 1
+    assert single_value(session, f"MATCH (:Task)-[:CONCERNS]->(n:Entity {{id: '{gone}'}}) RETURN count(n)") == 1
 
 
 _A, _B = "organisation:a", "organisation:b"
@@ -110,13 +104,13 @@ def test_an_entity_of_others_under_our_id_stops_the_build_and_is_left_alone(
     with pytest.raises(StoreError, match=f"”{_A}”"):
         apply(store, small_graph())
     theirs = f"MATCH (n:Entity {{id: '{_A}'}}) RETURN [labels(n), properties(n)]"
-    assert _value(session, theirs) == [["Entity"], {"id": _A, "name": "Deras"}]
-    assert _value(session, "MATCH (n) WHERE n._hash IS NOT NULL RETURN count(n)") == 0
+    assert single_value(session, theirs) == [["Entity"], {"id": _A, "name": "Deras"}]
+    assert single_value(session, "MATCH (n) WHERE n._hash IS NOT NULL RETURN count(n)") == 0
     # What the message says to do helps.
     session.run("MATCH (n:Entity {id: $id}) REMOVE n:Entity", id=_A).consume()
     apply(store, small_graph())
     assert hash_graph(store.graph()) == hash_graph(small_graph())
-    assert _value(session, "MATCH (n {name: 'Deras'}) RETURN labels(n)") == []
+    assert single_value(session, "MATCH (n {name: 'Deras'}) RETURN labels(n)") == []
     store.close()
 
 
@@ -138,7 +132,7 @@ def test_an_entity_that_others_put_in_the_place_of_ours_is_left_alone(
     else:
         with pytest.raises(StoreError, match="för hand"):
             store.apply(graph, plan, build_of(graph))
-    assert _value(session, f"MATCH (n {{id: '{_A}'}}) RETURN [labels(n), properties(n)]") == [
+    assert single_value(session, f"MATCH (n {{id: '{_A}'}}) RETURN [labels(n), properties(n)]") == [
         ["Entity"],
         {"id": _A, "name": "Deras"},
     ]
@@ -162,7 +156,7 @@ def test_a_relation_that_others_put_in_the_place_of_ours_is_left_alone(
     else:
         with pytest.raises(StoreError, match="för hand"):
             store.apply(graph, plan, build_of(graph))
-    assert _value(session, "MATCH ()-[r:PART_OF]->() RETURN properties(r)") == {"key": _KEY, "by": "dem"}
+    assert single_value(session, "MATCH ()-[r:PART_OF]->() RETURN properties(r)") == {"key": _KEY, "by": "dem"}
 
 
 def test_a_server_that_goes_away_for_good_is_told(
@@ -236,12 +230,12 @@ def test_the_server_itself_refuses_a_write_that_slips_through(
     store: Neo4jStore, monkeypatch: pytest.MonkeyPatch, session: neo4j.Session
 ) -> None:
     apply(store, generate_graph(13, 3))
-    before = _value(session, "MATCH (n) RETURN count(n)")
+    before = single_value(session, "MATCH (n) RETURN count(n)")
     monkeypatch.setattr("graph.store.neo4j.read_only", lambda cypher, _: cypher)
     for cypher in ("CREATE (:Entity {id: 'x'})", "MATCH (n) DETACH DELETE n", "CREATE INDEX FOR (n:X) ON (n.y)"):
         with pytest.raises(QueryRefusedError):
             store.run(cypher)
-    assert _value(session, "MATCH (n) RETURN count(n)") == before
+    assert single_value(session, "MATCH (n) RETURN count(n)") == before
 
 
 def test_plans_from_hashes_alone_tell_what_the_server_holds(store: Neo4jStore, session: neo4j.Session) -> None:

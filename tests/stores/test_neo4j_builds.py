@@ -20,7 +20,7 @@ from graph.store.neo4j import Neo4jStore
 from graph.store.neo4j_fence import Fence, Lane
 from tests.generate import generate_graph
 from tests.neo4j_server import Neo4jServer
-from tests.stores.building import apply, small_graph
+from tests.stores.building import apply, single_value, small_graph
 
 pytestmark = pytest.mark.neo4j
 
@@ -28,11 +28,6 @@ pytestmark = pytest.mark.neo4j
 @pytest.fixture
 def store(neo4j_store: Neo4jStore) -> Neo4jStore:
     return neo4j_store
-
-
-def _value(session: neo4j.Session, cypher: Any) -> object:
-    value: object = session.run(cypher).single(strict=True)[0]
-    return value
 
 
 def test_a_change_of_one_event_touches_that_event(store: Neo4jStore, session: neo4j.Session) -> None:
@@ -180,10 +175,10 @@ def test_a_builder_whose_lock_was_taken_writes_nothing_more(
     monkeypatch.setattr(neo4j_store, "_write", write)
     with pytest.raises(StoreBusyError, match="tog över"):
         apply(store, graph)
-    assert [_value(session, "MATCH (n) RETURN count(n)")] == at_the_theft
+    assert [single_value(session, "MATCH (n) RETURN count(n)")] == at_the_theft
     assert at_the_theft[0] < len(graph)
     # What was taken over is not let go of for another.
-    assert _value(session, "MATCH (b:Build {name: 'current'}) RETURN b.lock_owner") == "thief"
+    assert single_value(session, "MATCH (b:Build {name: 'current'}) RETURN b.lock_owner") == "thief"
 
 
 @pytest.mark.parametrize("lane", [True, False])
