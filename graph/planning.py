@@ -43,10 +43,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The difference between a graph and what a store holds."""
+    """The difference between a graph and what a store holds; `hashes` are those of the graph."""
 
     nodes: Change = Change()
     relations: Change = Change()
+    hashes: Hashes = field(default_factory=Hashes, repr=False)
 
     @property
     def empty(self) -> bool:
@@ -98,7 +99,7 @@ def hash_graph(graph: Graph) -> Hashes:
 
 def make_plan(wanted: Hashes, held: Hashes) -> Plan:
     """Return what turns `held` into `wanted`."""
-    return Plan(_change(wanted.nodes, held.nodes), _change(wanted.relations, held.relations))
+    return Plan(_change(wanted.nodes, held.nodes), _change(wanted.relations, held.relations), wanted)
 
 
 def content_hash(hashes: Hashes) -> str:
@@ -119,15 +120,14 @@ def entity_row(entity: Entity) -> dict[str, object]:
         "name": entity.name,
         "kind": entity.kind,
         "sources": entity.sources,
-        "valid_from": entity.valid_from,
-        "valid_to": entity.valid_to,
     }
+    _put_validity(row, entity)
     if entity.names:
         row["aliases"] = entity.aliases
         row["aliases_from"] = tuple(n.valid_from.isoformat() if n.valid_from else "" for n in entity.names)
         row["aliases_to"] = tuple(n.valid_to.isoformat() if n.valid_to else "" for n in entity.names)
     row.update(entity.properties)
-    return {name: value for name, value in row.items() if value is not None}
+    return row
 
 
 def relation_row(relation: Relation) -> dict[str, object]:
@@ -139,13 +139,21 @@ def relation_row(relation: Relation) -> dict[str, object]:
         "end": relation.end,
         "sources": relation.sources,
         "confidence": relation.confidence,
-        "valid_from": relation.valid_from,
-        "valid_to": relation.valid_to,
-        "as_written": relation.as_written or None,
-        "role": relation.role or None,
     }
+    _put_validity(row, relation)
+    if relation.as_written:
+        row["as_written"] = relation.as_written
+    if relation.role:
+        row["role"] = relation.role
     row.update(relation.properties)
-    return {name: value for name, value in row.items() if value is not None}
+    return row
+
+
+def _put_validity(row: dict[str, object], item: Entity | Relation) -> None:
+    if item.valid_from is not None:
+        row["valid_from"] = item.valid_from
+    if item.valid_to is not None:
+        row["valid_to"] = item.valid_to
 
 
 def encode(row: Mapping[str, object]) -> bytes:

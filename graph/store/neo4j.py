@@ -23,24 +23,27 @@ from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable, Transi
 from graph.errors import QueryLimitError, StoreBusyError, StoreError, StoreForeignError
 from graph.model import Graph, add_entity, add_relation
 from graph.planning import Hashes, Plan, hash_graph, make_plan
-from graph.schema import ENTITY_PROPERTIES, NODES, RELATION_PROPERTIES, RELATIONS
+from graph.schema import NODES
 from graph.store.base import DEFAULT_LIMITS, Answer, Build, Limits
 from graph.store.guard import read_only
 from graph.store.neo4j_apply import Writing
 from graph.store.neo4j_errors import is_lasting, is_limit, query_error, store_error
 from graph.store.neo4j_fence import CURRENT, LANES, LEASE_SECONDS, Fence, Lane, Work
-from graph.store.neo4j_load import FirstLoad, in_lanes
+from graph.store.neo4j_load import FirstLoad, graph_set_aside, in_lanes
 from graph.store.neo4j_marker import (
     build_of,
+    close_lanes,
     flip,
     holds_anything,
     let_go,
     note_indexed,
     open_build,
+    open_lanes,
     read_marker,
     take_lock,
 )
-from graph.store.neo4j_schema import INDEXED, constraints, indexes, labels
+from graph.store.neo4j_rows import NODE_NAMES, RELATION_NAMES
+from graph.store.neo4j_schema import INDEXED, constraints, labels, node_indexes, relation_constraints
 from graph.store.neo4j_values import HASH, plain
 from graph.store.patience import within
 from graph.store.snapshot import entity_of, relation_of
@@ -205,8 +208,7 @@ class Neo4jStore:
             if marker is None:
                 for label in labels():
                     session.run("CALL db.createLabel($label)", label=label).consume()
-            for statement in constraints():
-                session.run(cast(Any, statement)).consume()
+            _run_each(session, constraints())
 
     def _lock(self) -> Fence:
         owner = uuid.uuid4().hex
@@ -231,7 +233,7 @@ class Neo4jStore:
             fresh = marker["card"] is None and not session.execute_read(holds_anything)
             if self._seen != (marker["state"], marker["revision"] - 1):
                 plan = make_plan(hash_graph(graph), self.hashes())
-            # A first load fills its indexes at the end, all at once.
+            # A first load fills its indexes when what they are of has been written, all at once.
             if not fresh and marker["indexed"] != INDEXED:
                 self._index(session)
             writing = FirstLoad(graph, plan) if fresh else Writing(graph, plan)
@@ -240,7 +242,8 @@ class Neo4jStore:
             else:
                 self._transact(session, fence, open_build)
                 if isinstance(writing, FirstLoad):
-                    self._load(writing, fence)
+                    self._transact(session, fence, open_lanes)
+                    self._load(session, writing, fence)
                 else:
                     for step in writing.steps():
                         self._transact(session, fence, step)
@@ -252,11 +255,15 @@ class Neo4jStore:
         _write(session, fence.check, *steps)
         fence.revision += 1
 
-    def _load(self, load: FirstLoad, fence: Fence) -> None:
-        """Write a first load in lanes; afterwards `fence` knows how many transactions that took."""
+    def _load(self, session: neo4j.Session, load: FirstLoad, fence: Fence) -> None:
+        """Write a first load in lanes, which are open; afterwards `fence` knows how many transactions that took."""
         lanes = [Lane(fence, number) for number in range(LANES)]
-        for phase in load.phases():
-            in_lanes(phase, lanes, self._write_lane)
+        with graph_set_aside():
+            in_lanes(load.nodes(), lanes, self._write_lane)
+            # They are filled while relations are written.
+            _run_each(session, node_indexes())
+            in_lanes(load.relations(), lanes, self._write_lane)
+        self._transact(session, fence, close_lanes)
         fence.revision += sum(lane.done for lane in lanes)
 
     def _write_lane(self, lane: Lane, steps: Iterable[Work]) -> None:
@@ -266,10 +273,14 @@ class Neo4jStore:
                 lane.done += 1
 
     def _index(self, session: neo4j.Session) -> None:
-        for statement in indexes():
-            session.run(cast(Any, statement)).consume()
+        _run_each(session, node_indexes())
+        in_lanes(iter(relation_constraints()), range(LANES), self._constrain_lane)
         session.run("CALL db.awaitIndexes(600)").consume()
         session.execute_write(note_indexed, INDEXED)
+
+    def _constrain_lane(self, _: int, statements: Iterable[str]) -> None:
+        with self._session() as session:
+            _run_each(session, statements)
 
     def _release(self, fence: Fence) -> None:
         try:
@@ -337,6 +348,11 @@ def _has_port(parts: SplitResult) -> bool:
         return False
 
 
+def _run_each(session: neo4j.Session, statements: Iterable[str]) -> None:
+    for statement in statements:
+        session.run(cast(Any, statement)).consume()
+
+
 def _write(session: neo4j.Session, *steps: Work) -> None:
     def work(transaction: neo4j.ManagedTransaction) -> None:
         for step in steps:
@@ -363,23 +379,14 @@ def _read_graph(transaction: neo4j.ManagedTransaction) -> Graph:
         f"MATCH (n:Entity) WHERE n.{HASH} IS NOT NULL RETURN labels(n), properties(n)"
     ):
         label = next(name for name in names if name in NODES)
-        add_entity(graph, entity_of({"label": label, **_ours(values, _ENTITY_NAMES[label])}))
+        add_entity(graph, entity_of({"label": label, **_ours(values, NODE_NAMES[label])}))
     for type, start, end, values in transaction.run(
         f"MATCH (a:Entity)-[r]->(b:Entity) WHERE r.{HASH} IS NOT NULL RETURN type(r), a.id, b.id, properties(r)"
     ):
-        row = {"type": type, "start": start, "end": end, **_ours(values, _RELATION_NAMES[type])}
+        row = {"type": type, "start": start, "end": end, **_ours(values, RELATION_NAMES[type])}
         add_relation(graph, relation_of(row))
     return graph
 
 
-def _ours(values: Mapping[str, object], names: frozenset[str]) -> dict[str, object]:
-    return {name: plain(value) for name, value in values.items() if name in names}
-
-
-_ENTITY_NAMES: Final = {
-    label: frozenset(p.name for p in (*ENTITY_PROPERTIES, *node.properties)) for label, node in NODES.items()
-}
-_RELATION_NAMES: Final = {
-    type: frozenset(p.name for p in (*RELATION_PROPERTIES, *relation.properties))
-    for type, relation in RELATIONS.items()
-}
+def _ours(values: Mapping[str, object], names: tuple[str, ...]) -> dict[str, object]:
+    return {name: plain(values[name]) for name in names if name in values}

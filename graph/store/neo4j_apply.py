@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Final
@@ -12,9 +12,20 @@ import neo4j
 from graph.errors import StoreError
 from graph.model import Graph
 from graph.planning import Plan
-from graph.schema import ENTITY_LABELS, ENTITY_PROPERTIES, NODES, RELATION_PROPERTIES, RELATIONS
+from graph.schema import ENTITY_LABELS, NODES
 from graph.store.neo4j_fence import Work
-from graph.store.neo4j_rows import Ends, Row, in_batches, node_rows, quoted_labels, relation_rows, write
+from graph.store.neo4j_rows import (
+    NODE_NAMES,
+    RELATION_NAMES,
+    Ends,
+    Row,
+    chosen_relations,
+    in_batches,
+    node_rows,
+    quoted_labels,
+    relation_rows,
+    write,
+)
 from graph.store.neo4j_values import HASH
 
 # What became of an entity of ours that had to go while others' relations hang on it.
@@ -50,11 +61,12 @@ class Writing:
         yield from in_batches((("", id) for id in nodes.removed), _remove_nodes)
 
     def _nodes(self, ids: Iterable[str]) -> Iterator[tuple[str, Row]]:
-        for label, row in node_rows(self.graph, ids):
+        for label, row in node_rows(self.graph, ids, self.plan.hashes.nodes):
             yield label, {**_EMPTY_NODES[label], **row}
 
     def _relations(self, keys: Iterable[str]) -> Iterator[tuple[str, Ends]]:
-        for type, (start, end, row) in relation_rows(self.graph, {*keys}):
+        relations = sorted(chosen_relations(self.graph, {*keys}), key=lambda relation: relation.type)
+        for type, (start, end, row) in relation_rows(relations, self.plan.hashes.relations):
             yield type, (start, end, {**_EMPTY_RELATIONS[type], **row})
 
 
@@ -108,16 +120,7 @@ def _remove_nodes(transaction: neo4j.ManagedTransaction, name: str, ids: list[An
     transaction.run(f"UNWIND $rows AS r {found} {kept}", rows=ids).consume()
 
 
-def _empty(names: Iterable[str]) -> Mapping[str, None]:
-    return dict.fromkeys(names)
-
-
 # A property that is no longer said must go; what others added under other names must not. So each of ours is named.
-_EMPTY_NODES: Final[dict[str, Row]] = {
-    label: dict(_empty(p.name for p in (*ENTITY_PROPERTIES, *node.properties))) for label, node in NODES.items()
-}
-_EMPTY_RELATIONS: Final[dict[str, Row]] = {
-    type: dict(_empty(p.name for p in (*RELATION_PROPERTIES, *relation.properties)))
-    for type, relation in RELATIONS.items()
-}
+_EMPTY_NODES: Final[dict[str, Row]] = {label: dict.fromkeys(names) for label, names in NODE_NAMES.items()}
+_EMPTY_RELATIONS: Final[dict[str, Row]] = {type: dict.fromkeys(names) for type, names in RELATION_NAMES.items()}
 _ALL_LABELS: Final = ("Organisation", *ENTITY_LABELS)

@@ -1,15 +1,15 @@
 """The lock as a build holds it in Neo4j: what every transaction of a build checks on the marker's node.
 
 Two builds cannot interleave, and no batch can be written twice, whatever the network did to the first answer: each
-transaction takes the marker's node for itself and is refused if the lock is no longer this build's, or if a count is
-not the one expected.
+transaction takes a marker's node for itself and is refused if the lock is no longer this build's, or if the marker's
+revision is not the one expected.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Final
 
 import neo4j
 
@@ -18,13 +18,17 @@ from graph.errors import StoreBusyError
 CURRENT: Final = "current"
 LEASE_SECONDS: Final = 10.0
 # Where a client and a server share two cores a third adds nothing; a server with more has others to serve.
-LANES: Final = 2
+LANES: Final = 3
 
 Work = Callable[[neo4j.ManagedTransaction], None]
 
-# The first SET takes the node; what is read after it is nobody else's to change before this transaction ends.
-_TAKE: Final = "MATCH (b:Build {name: $name}) SET b.asked_by = $owner WITH b WHERE b.lock_owner = $owner"
-_RENEW: Final = "SET b.lock_until = timestamp() + $lease, b.revision = b.revision + 1"
+
+def lane_name(number: int) -> str:
+    """Return the name of the marker of lane `number`."""
+    return f"lane-{number}"
+
+
+LANE_NAMES: Final = tuple(lane_name(number) for number in range(LANES))
 
 
 @dataclass(slots=True)
@@ -37,20 +41,15 @@ class Fence:
 
     def check(self, transaction: neo4j.ManagedTransaction) -> None:
         """Take the marker's node for the rest of the transaction. Raises StoreBusyError if the lock was lost."""
-        _check(transaction, f"{_TAKE} AND b.revision = $expected {_RENEW}", self, self.revision)
-
-
-def lane_count(number: int) -> str:
-    """Return where the marker `b` counts the transactions of lane `number`."""
-    return f"b.lane_{number}"
+        _check(transaction, CURRENT, self, self.revision)
 
 
 @dataclass(slots=True)
 class Lane:
     """One of several sessions that write for the same build side by side.
 
-    It counts its own transactions, since those of the others come in between, and checks at a transaction's end: the
-    marker's node is then held while the server commits, and not while it reads and writes.
+    It has a marker of its own, that no lane waits for another to commit: who takes over a lock takes the lanes' markers
+    away with it. It checks at a transaction's end, so that whoever asks for the lock waits for a commit and no more.
     """
 
     fence: Fence
@@ -58,16 +57,17 @@ class Lane:
     done: int = 0
 
     def check(self, transaction: neo4j.ManagedTransaction) -> None:
-        """Take the marker's node until the transaction has ended. Raises StoreBusyError if the lock was lost."""
-        count = lane_count(self.number)
-        counted = f"{_TAKE} AND coalesce({count}, 0) = $expected {_RENEW}, {count} = $expected + 1"
-        _check(transaction, counted, self.fence, self.done)
+        """Take the lane's marker until the transaction has ended. Raises StoreBusyError if the lock was lost."""
+        _check(transaction, lane_name(self.number), self.fence, self.done)
 
 
-def _check(transaction: neo4j.ManagedTransaction, cypher: str, fence: Fence, expected: int) -> None:
+def _check(transaction: neo4j.ManagedTransaction, name: str, fence: Fence, expected: int) -> None:
+    # The first SET takes the node; what is read after it is nobody else's to change before this transaction ends.
     found = transaction.run(
-        cast(Any, f"{cypher} RETURN b.revision"),
-        name=CURRENT,
+        "MATCH (b:Build {name: $name}) SET b.asked_by = $owner "
+        "WITH b WHERE b.lock_owner = $owner AND b.revision = $expected "
+        "SET b.lock_until = timestamp() + $lease, b.revision = $expected + 1 RETURN b.revision",
+        name=name,
         owner=fence.owner,
         expected=expected,
         lease=round(fence.lease * 1000),

@@ -6,25 +6,103 @@ side: first all nodes, then all relations.
 
 from __future__ import annotations
 
+import gc
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 from itertools import chain
-from typing import Any, Final
+from operator import attrgetter
+from typing import Any, Final, TypeVar
 
 import neo4j
 
-from graph.model import Graph
+from graph.model import Graph, Relation
 from graph.planning import Plan
-from graph.schema import PROPERTY_TYPES
-from graph.store.neo4j_fence import Lane, Work
-from graph.store.neo4j_rows import Row, in_batches, node_rows, quoted_labels, relation_rows, write
+from graph.schema import NODES, PROPERTY_TYPES, RELATION_PROPERTIES
+from graph.store.neo4j_fence import Work
+from graph.store.neo4j_rows import (
+    NODE_NAMES,
+    RELATION_NAMES,
+    Row,
+    Rows,
+    chosen_relations,
+    expect,
+    in_batches,
+    node_rows,
+)
+from graph.store.neo4j_values import HASH
+
+L = TypeVar("L")
+S = TypeVar("S")
+
 
 # The driver packs text many times as fast as days and times; the server makes them of it.
 _MADE_OF_TEXT: Final = {"date": "date", "datetime": "localdatetime"}
+# All properties that the schema knows, in every query: so it has one text, and the server makes one plan.
+_NODE_NAMES: Final = (*sorted({name for names in NODE_NAMES.values() for name in names}), HASH)
+_RELATION_NAMES: Final = (*sorted({name for names in RELATION_NAMES.values() for name in names}), HASH)
+_OF_EVERY_RELATION: Final = {p.name: attrgetter(p.name) for p in RELATION_PROPERTIES}
+
+# Values are sent property by property: one list of a property's values is packed and read faster than as many rows.
+Columns = dict[str, Rows | None]
+
+
+def _pattern(names: Iterable[str]) -> str:
+    made = {name: _MADE_OF_TEXT.get(PROPERTY_TYPES.get(name, ""), "") for name in names}
+    return ", ".join(f"`{name}`: {function}($`{name}`[i])" for name, function in made.items())
+
+
+_CREATE_NODES: Final = (
+    f"UNWIND range(0, size($id) - 1) AS i CREATE (n:$($_labels) {{{_pattern(_NODE_NAMES)}}}) "
+    "RETURN collect([n.id, id(n)]) AS made"
+)
+# A number may be given to another node when its own is deleted. One that is no entity is not taken for ours.
+_CREATE_RELATIONS: Final = (
+    "UNWIND range(0, size($key) - 1) AS i "
+    "MATCH (a:Entity) WHERE id(a) = $_start[i] MATCH (b:Entity) WHERE id(b) = $_end[i] "
+    f"CREATE (a)-[x:$($_type[i]) {{{_pattern(_RELATION_NAMES)}}}]->(b) RETURN count(x) AS n"
+)
+
+
+def node_columns(rows: Sequence[Row]) -> Columns:
+    """Return what is sent of nodes: the values of each property, in the order of the rows."""
+    return {name: _column(name, [row.get(name) for row in rows]) for name in _NODE_NAMES}
+
+
+def relation_columns(relations: Sequence[Relation], numbers: Mapping[str, int], hashes: Mapping[str, str]) -> Columns:
+    """Return what is sent of relations: ends by their numbers, types, and the values of each property.
+
+    Relations are most of what is sent, so their values are taken as they stand and not by way of `relation_row`.
+    """
+    keys = Rows(relation.key for relation in relations)
+    names = (name for name in _RELATION_NAMES if name not in ("key", HASH))
+    columns: Columns = {name: _column(name, _values(name, relations)) for name in names}
+    columns |= {"key": keys, HASH: Rows(map(hashes.__getitem__, keys))}
+    # No node has the number -1; the count of what was written tells that an end was missing.
+    columns["_start"] = Rows(numbers.get(relation.start, -1) for relation in relations)
+    columns["_end"] = Rows(numbers.get(relation.end, -1) for relation in relations)
+    columns["_type"] = Rows(relation.type for relation in relations)
+    return columns
+
+
+def _values(name: str, relations: Sequence[Relation]) -> list[Any]:
+    if name not in _OF_EVERY_RELATION:
+        return [relation.properties.get(name) for relation in relations]
+    values = map(_OF_EVERY_RELATION[name], relations)
+    # A text without characters is one that is not said.
+    return [value or None for value in values] if PROPERTY_TYPES[name] == "text" else [*values]
+
+
+def _column(name: str, values: list[Any]) -> Rows | None:
+    """Return values as they are sent, None where no value is said."""
+    if values.count(None) == len(values):
+        return None
+    if PROPERTY_TYPES.get(name) in _MADE_OF_TEXT:
+        return Rows(None if value is None else value.isoformat() for value in values)
+    return Rows(values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +115,39 @@ class FirstLoad:
 
     def steps(self) -> Iterator[Work]:
         """Yield all batches, in an order in which one transaction can write them."""
-        return chain(*self.phases())
+        return chain(self.nodes(), self.relations())
 
-    def phases(self) -> tuple[Iterator[Work], Iterator[Work]]:
-        """Return the batches of nodes and those of relations; each in any order, once those before are written."""
-        nodes = node_rows(self.graph, self.plan.nodes.added)
-        relations = relation_rows(self.graph, {*self.plan.relations.added})
-        return in_batches(nodes, self._create_nodes), in_batches(relations, self._create_relations)
+    def nodes(self) -> Iterator[Work]:
+        """Yield the batches of nodes; they may be written in any order."""
+        return in_batches(node_rows(self.graph, self.plan.nodes.added, self.plan.hashes.nodes), self._create_nodes)
+
+    def relations(self) -> Iterator[Work]:
+        """Yield the batches of relations; they may be written in any order, once all nodes are."""
+        chosen = chosen_relations(self.graph, {*self.plan.relations.added})
+        return in_batches((("", relation) for relation in chosen), self._create_relations)
 
     def _create_nodes(self, transaction: neo4j.ManagedTransaction, label: str, rows: list[Row]) -> None:
-        pattern, values = _columns(rows, first=0)
-        created = f"CREATE (n:{quoted_labels(label)} {{{pattern}}}) RETURN collect([n.id, id(n)]) AS made"
-        made = transaction.run(f"UNWIND $rows AS r {created}", rows=values).single(strict=True)["made"]
+        columns = node_columns(rows)
+        made = transaction.run(_CREATE_NODES, columns, _labels=NODES[label].labels).single(strict=True)["made"]
         self.numbers.update((id, number) for id, number in made)
 
-    def _create_relations(self, transaction: neo4j.ManagedTransaction, type: str, rows: list[Any]) -> None:
-        pattern, values = _columns([row for _, _, row in rows], first=2)
-        # No node has the number -1; the count of what was written tells that an end was missing.
-        number = self.numbers.get
-        numbered = [
-            [number(start, -1), number(end, -1), *row] for (start, end, _), row in zip(rows, values, strict=True)
-        ]
-        # A number may be given to another node when its own is deleted. One that is no entity is not taken for ours.
-        ends = "MATCH (a:Entity) WHERE id(a) = r[0] MATCH (b:Entity) WHERE id(b) = r[1]"
-        created = f"CREATE (a)-[x:`{type}` {{{pattern}}}]->(b) RETURN count(x) AS n"
-        write(transaction, f"UNWIND $rows AS r {ends} {created}", numbered)
+    def _create_relations(self, transaction: neo4j.ManagedTransaction, _: str, chosen: list[Relation]) -> None:
+        columns = relation_columns(chosen, self.numbers, self.plan.hashes.relations)
+        found = transaction.run(_CREATE_RELATIONS, columns).single(strict=True)["n"]
+        expect(len(chosen), found)
 
 
-def in_lanes(steps: Iterator[Work], lanes: Sequence[Lane], do: Callable[[Lane, Iterable[Work]], None]) -> None:
+@contextmanager
+def graph_set_aside() -> Iterator[None]:
+    """Keep Python's collector from going through the whole graph again and again while batches come and go."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def in_lanes(steps: Iterator[S], lanes: Sequence[L], do: Callable[[L, Iterable[S]], None]) -> None:
     """Share `steps` among `lanes` that work side by side; the first that fails ends them all.
 
     Parameters
@@ -79,7 +162,7 @@ def in_lanes(steps: Iterator[Work], lanes: Sequence[Lane], do: Callable[[Lane, I
     one_at_a_time = threading.Lock()
     ended = threading.Event()
 
-    def shared() -> Iterator[Work]:
+    def shared() -> Iterator[S]:
         while True:
             with one_at_a_time:
                 step = None if ended.is_set() else next(steps, None)
@@ -87,7 +170,7 @@ def in_lanes(steps: Iterator[Work], lanes: Sequence[Lane], do: Callable[[Lane, I
                 return
             yield step
 
-    def work(lane: Lane) -> None:
+    def work(lane: L) -> None:
         try:
             do(lane, shared())
         finally:
@@ -101,18 +184,3 @@ def in_lanes(steps: Iterator[Work], lanes: Sequence[Lane], do: Callable[[Lane, I
         finally:
             # Whoever breaks off is not kept waiting for the rest of the load.
             ended.set()
-
-
-def _columns(rows: Sequence[Row], first: int) -> tuple[str, list[list[object]]]:
-    """Return a pattern's properties, each by its place in a row from `first` on, and the rows' values in that order.
-
-    So names are sent once a batch and not once a row.
-    """
-    names = sorted({name for row in rows for name in row})
-    made = {name: _MADE_OF_TEXT.get(PROPERTY_TYPES.get(name, ""), "") for name in names}
-    pattern = ", ".join(f"`{name}`: {made[name]}(r[{place}])" for place, name in enumerate(names, start=first))
-    return pattern, [[_sent(row.get(name)) if made[name] else row.get(name) for name in names] for row in rows]
-
-
-def _sent(value: object) -> object:
-    return value.isoformat() if isinstance(value, date) else value

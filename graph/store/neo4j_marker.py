@@ -11,16 +11,26 @@ import neo4j
 import orjson
 
 from graph.store.base import Build
-from graph.store.neo4j_fence import CURRENT
+from graph.store.neo4j_fence import CURRENT, LANE_NAMES
 
 
 def read_marker(transaction: neo4j.ManagedTransaction) -> Mapping[str, Any] | None:
-    """Return what the marker says (card, state, whole, revision, indexed, locked), None where there is none."""
+    """Return what the marker says (card, state, whole, revision, indexed, locked), None where there is none.
+
+    Every transaction of a build makes the revision grow, its lanes' too: they count on markers of their own.
+    """
     found = transaction.run(
-        "MATCH (b:Build {name: $name, made_by: 'omvarld'}) RETURN b.card AS card, b.state AS state, "
-        "b.state = 'whole' AS whole, b.revision AS revision, b.indexed AS indexed, "
-        "coalesce(b.lock_until > timestamp(), false) AS locked",
+        "MATCH (b:Build {name: $name, made_by: 'omvarld'}) "
+        # What is taken away with the lanes is then in the marker's revision: so that is read first.
+        "WITH b.card AS card, b.state AS state, b.revision AS revision, b.indexed AS indexed, "
+        "b.lock_owner AS owner, b.lock_until AS until "
+        "OPTIONAL MATCH (l:Build) WHERE l.name IN $lanes "
+        "WITH card, state, revision, indexed, owner, until, coalesce(sum(l.revision), 0) AS done, "
+        "max(l.lock_until) AS renewed "
+        "RETURN card, state, state = 'whole' AS whole, revision + done AS revision, indexed, "
+        "owner IS NOT NULL AND coalesce(until > timestamp() OR renewed > timestamp(), false) AS locked",
         name=CURRENT,
+        lanes=LANE_NAMES,
     ).single()
     return None if found is None else found.data()
 
@@ -32,20 +42,30 @@ def holds_anything(transaction: neo4j.ManagedTransaction) -> bool:
 
 
 def take_lock(transaction: neo4j.ManagedTransaction, owner: str, lease: int) -> Mapping[str, Any]:
-    """Take the lock for `owner` if it is free or has run out (`lease` in milliseconds); return whose it is."""
-    # The first SET takes the node for this transaction; what is read after it is nobody else's to change.
+    """Take the lock for `owner` if it is free or has run out (`lease` in milliseconds); return whose it is.
+
+    The lanes of whoever had it are taken away, so that none of them can write any more.
+    """
+    # The first SETs take the nodes for this transaction; what is read after them is nobody else's to change. Lanes
+    # take no marker but their own, so that nobody waits in a circle.
     return (
         transaction.run(
             "MERGE (b:Build {name: $name}) "
             "ON CREATE SET b.made_by = 'omvarld', b.state = 'whole', b.revision = 0 "
             "SET b.asked_by = $owner "
-            "WITH b, b.lock_owner IS NULL OR b.lock_until < timestamp() AS free "
+            "WITH b OPTIONAL MATCH (l:Build) WHERE l.name IN $lanes "
+            "SET l.asked_by = $owner "
+            "WITH b, collect(l) AS lanes, coalesce(sum(l.revision), 0) AS done, max(l.lock_until) AS renewed "
+            "WITH b, lanes, done, CASE WHEN renewed > b.lock_until THEN renewed ELSE b.lock_until END AS until "
+            "WITH b, lanes, done, until, b.lock_owner IS NULL OR until < timestamp() AS free "
             "FOREACH (x IN CASE WHEN free THEN [1] ELSE [] END | "
-            "SET b.lock_owner = $owner, b.lock_until = timestamp() + $lease, b.revision = b.revision + 1) "
-            "RETURN b.lock_owner AS owner, b.lock_until AS until, b.revision AS revision",
+            "SET b.lock_owner = $owner, b.lock_until = timestamp() + $lease, b.revision = b.revision + done + 1 "
+            "FOREACH (l IN lanes | DELETE l)) "
+            "RETURN b.lock_owner AS owner, until, b.revision AS revision",
             name=CURRENT,
             owner=owner,
             lease=lease,
+            lanes=LANE_NAMES,
         )
         .single(strict=True)
         .data()
@@ -62,9 +82,27 @@ def let_go(transaction: neo4j.ManagedTransaction, owner: str) -> None:
 
 
 def open_build(transaction: neo4j.ManagedTransaction) -> None:
-    """Tell readers that a build is under way; its lanes have written nothing yet."""
+    """Tell readers that a build is under way."""
+    transaction.run("MATCH (b:Build {name: $name}) SET b.state = 'building'", name=CURRENT).consume()
+
+
+def open_lanes(transaction: neo4j.ManagedTransaction) -> None:
+    """Make the markers of the lanes; they have written nothing yet."""
     transaction.run(
-        "MATCH (b:Build {name: $name}) SET b.state = 'building' REMOVE b.lane_0, b.lane_1", name=CURRENT
+        "MATCH (b:Build {name: $name}) UNWIND $lanes AS lane MERGE (l:Build {name: lane}) "
+        "SET l.made_by = 'omvarld', l.lock_owner = b.lock_owner, l.lock_until = b.lock_until, l.revision = 0",
+        name=CURRENT,
+        lanes=LANE_NAMES,
+    ).consume()
+
+
+def close_lanes(transaction: neo4j.ManagedTransaction) -> None:
+    """Take the markers of the lanes away; the marker's revision tells what they wrote from now on."""
+    transaction.run(
+        "MATCH (l:Build) WHERE l.name IN $lanes WITH collect(l) AS lanes, sum(l.revision) AS done "
+        "MATCH (b:Build {name: $name}) SET b.revision = b.revision + done FOREACH (l IN lanes | DELETE l)",
+        name=CURRENT,
+        lanes=LANE_NAMES,
     ).consume()
 
 

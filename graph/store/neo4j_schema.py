@@ -30,12 +30,25 @@ def constraints() -> tuple[str, ...]:
     )
 
 
-def indexes() -> tuple[str, ...]:
-    """Return the statements for all other indexes; after a first load, since filling one at once is faster.
+def node_indexes() -> tuple[str, ...]:
+    """Return the statements for the indexes of nodes; after a first load's nodes, since filling one at once is faster.
 
-    The largest comes first: it is filled while those after it are, and only a constraint waits until it is full.
+    None of them waits until the index is full. The largest comes first.
     """
-    return (_full_text(), *_names(), *_moments(), *_keys())
+    return (_full_text(), *_names(), *_moments())
+
+
+def relation_constraints() -> tuple[str, ...]:
+    """Return the statements that make relations' keys unique; after a first load. Each waits until it is checked."""
+    return tuple(
+        f"CREATE CONSTRAINT {_OURS}_{type.lower()}_key IF NOT EXISTS FOR ()-[r:`{type}`]-() REQUIRE r.key IS UNIQUE"
+        for type in RELATIONS
+    )
+
+
+def indexes() -> tuple[str, ...]:
+    """Return the statements of both kinds, in an order in which they may run."""
+    return (*node_indexes(), *relation_constraints())
 
 
 def _names() -> Iterator[str]:
@@ -50,12 +63,6 @@ def _moments() -> Iterator[str]:
             if property.type in _SORTED:
                 name = f"{_OURS}_{label.lower()}_{property.name}"
                 yield f"CREATE INDEX {name} IF NOT EXISTS FOR (n:`{label}`) ON (n.`{property.name}`)"
-
-
-def _keys() -> Iterator[str]:
-    for type in RELATIONS:
-        name = f"{_OURS}_{type.lower()}_key"
-        yield f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR ()-[r:`{type}`]-() REQUIRE r.key IS UNIQUE"
 
 
 def _full_text() -> str:

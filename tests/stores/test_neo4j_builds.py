@@ -18,6 +18,7 @@ from graph.store import neo4j as neo4j_store
 from graph.store import neo4j_apply, neo4j_rows, open_store
 from graph.store.neo4j import Neo4jStore
 from graph.store.neo4j_fence import Fence, Lane
+from graph.store.neo4j_marker import open_lanes, take_lock
 from tests.generate import generate_graph
 from tests.neo4j_server import Neo4jServer
 from tests.stores.building import apply, single_value, small_graph
@@ -152,6 +153,17 @@ def test_a_builder_that_lives_keeps_others_out_and_one_that_died_does_not(
     assert hash_graph(store.graph()) == hash_graph(graph)
 
 
+def _steal(transaction: neo4j.ManagedTransaction) -> None:
+    """Take the lock as another builder does when it has run out."""
+    transaction.run("MATCH (b:Build) WHERE b.lock_owner IS NOT NULL SET b.lock_until = 0").consume()
+    assert take_lock(transaction, "thief", 60_000)["owner"] == "thief"
+
+
+def _count(transaction: neo4j.ManagedTransaction) -> int:
+    found: int = transaction.run("MATCH (n) RETURN count(n)").single(strict=True)[0]
+    return found
+
+
 @pytest.mark.parametrize("fresh", [True, False])
 def test_a_builder_whose_lock_was_taken_writes_nothing_more(
     store: Neo4jStore, session: neo4j.Session, monkeypatch: pytest.MonkeyPatch, fresh: bool
@@ -168,9 +180,8 @@ def test_a_builder_whose_lock_was_taken_writes_nothing_more(
     def write(*arguments: Any) -> None:
         original(*arguments)
         if next(calls) == 5:
-            # Counted while the marker is held: what another session writes is there by now, or never.
-            counted = "MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'thief' WITH b MATCH (n) RETURN count(n)"
-            at_the_theft.append(session.run(counted).single(strict=True)[0])
+            session.execute_write(_steal)
+            at_the_theft.append(session.execute_read(_count))
 
     monkeypatch.setattr(neo4j_store, "_write", write)
     with pytest.raises(StoreBusyError, match="tog över"):
@@ -187,11 +198,12 @@ def test_a_lock_that_is_taken_while_a_transaction_waits_for_it_is_lost(
 ) -> None:
     apply(store, small_graph())
     session.run("MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'we', b.revision = 7").consume()
+    session.execute_write(open_lanes)
     fence = Fence("we", 7)
     check = Lane(fence, 0).check if lane else fence.check
     with ThreadPoolExecutor(1) as pool, neo4j_server.driver() as driver, driver.session() as ours:
         with session.begin_transaction() as theft:
-            theft.run("MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'thief'").consume()
+            _steal(theft)
             waiting = pool.submit(ours.execute_write, check)
             blocked = "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS n"
             while not theft.run(blocked).single(strict=True)["n"]:

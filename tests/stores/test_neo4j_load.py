@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import Any, cast
+from typing import cast
 
 import neo4j
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.model import Relation
+from graph.planning import relation_row
+from graph.schema import RELATIONS
 from graph.store.neo4j_fence import Fence, Lane, Work
-from graph.store.neo4j_load import _columns, in_lanes
+from graph.store.neo4j_load import graph_set_aside, in_lanes, node_columns, relation_columns
+from graph.store.neo4j_rows import Rows
+from graph.store.neo4j_values import HASH
 
 _NOBODY = cast(neo4j.ManagedTransaction, None)
 
@@ -90,13 +96,59 @@ def test_rows_that_cannot_be_made_end_the_load() -> None:
         in_lanes(steps(), _lanes(2), _do)
 
 
-def test_each_property_is_sent_in_its_place_and_days_and_times_as_text() -> None:
-    rows: list[dict[str, Any]] = [
-        {"id": "a", "valid_from": date(2015, 7, 1), "_hash": "x"},
-        {"id": "b", "starts_at": datetime(2015, 7, 1, 8, 30), "sources": ("s",), "_hash": "y"},
+_DAYS = st.none() | st.dates()
+_RELATIONS = st.builds(
+    Relation,
+    type=st.sampled_from(sorted(RELATIONS)),
+    start=st.sampled_from(["organisation:a", "organisation:gone"]),
+    end=st.just("organisation:b"),
+    sources=st.lists(st.text(max_size=5), max_size=2).map(tuple),
+    role=st.text(max_size=3),
+    confidence=st.sampled_from([0.0, 0.5, 1.0]),
+    valid_from=_DAYS,
+    valid_to=_DAYS,
+    as_written=st.text(max_size=3),
+    properties=st.fixed_dictionaries({}, optional={"starts": st.integers(0, 9), "rule": st.text(max_size=3)}),
+)
+
+
+@given(st.lists(_RELATIONS, min_size=1, max_size=5))
+def test_what_is_sent_of_a_relation_is_its_row(relations: list[Relation]) -> None:
+    hashes = {relation.key: f"hash of {relation.key}" for relation in relations}
+    columns = relation_columns(relations, {"organisation:a": 7, "organisation:b": 8}, hashes)
+    ends = zip(columns.pop("_start") or (), columns.pop("_end") or (), columns.pop("_type") or (), strict=True)
+    for place, (relation, (start, end, type)) in enumerate(zip(relations, ends, strict=True)):
+        assert (start, end, type) == ({"organisation:a": 7}.get(relation.start, -1), 8, relation.type)
+        sent = {name: values[place] for name, values in columns.items() if values and values[place] is not None}
+        row = {n: v.isoformat() if isinstance(v, date) else v for n, v in relation_row(relation).items()}
+        assert sent == {n: v for n, v in row.items() if n not in ("start", "end", "type")} | {
+            HASH: hashes[relation.key]
+        }
+
+
+def test_days_and_times_are_sent_as_text_and_what_nobody_says_not_at_all() -> None:
+    rows = [
+        {"id": "a", "valid_from": date(2015, 7, 1), HASH: "x"},
+        {"id": "b", "starts_at": datetime(2015, 7, 1, 8, 30), "sources": ("s",), HASH: "y"},
     ]
-    pattern, values = _columns(rows, first=2)
-    assert pattern == (
-        "`_hash`: (r[2]), `id`: (r[3]), `sources`: (r[4]), `starts_at`: localdatetime(r[5]), `valid_from`: date(r[6])"
-    )
-    assert values == [["x", "a", None, None, "2015-07-01"], ["y", "b", ("s",), "2015-07-01T08:30:00", None]]
+    said = {name: values for name, values in node_columns(rows).items() if values is not None}
+    assert said == {
+        "id": ["a", "b"],
+        "valid_from": ["2015-07-01", None],
+        "starts_at": [None, "2015-07-01T08:30:00"],
+        "sources": [None, ("s",)],
+        HASH: ["x", "y"],
+    }
+
+
+def test_the_log_is_not_told_what_rows_hold() -> None:
+    assert repr(Rows(["Anna Andersson"])) == "<1 rows>"
+    columns = node_columns([{"id": "person:a", "name": "Anna Andersson"}])
+    assert "Andersson" not in repr(columns)
+
+
+def test_the_collector_is_given_back_the_graph() -> None:
+    with pytest.raises(_BrokenError), graph_set_aside():
+        assert gc.get_freeze_count() > 0
+        raise _BrokenError
+    assert gc.get_freeze_count() == 0
