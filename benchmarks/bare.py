@@ -13,6 +13,7 @@ import neo4j
 from graph.model import Graph, entities, relations
 from graph.planning import entity_row, relation_row
 from graph.schema import NODES
+from graph.store.neo4j_schema import constraints, indexes
 
 BATCH = 5_000
 _UNBOUNDED = 2**62  # work units
@@ -38,6 +39,12 @@ def merge_all(driver: neo4j.Driver, graph: Graph) -> None:
     for type, rows in edges.items():
         ends_found = "MATCH (a:Entity {id: r.start}) MATCH (b:Entity {id: r.end})"
         _each(driver, f"UNWIND $rows AS r {ends_found} MERGE (a)-[x:{type} {{key: r.key}}]->(b) SET x += r.set", rows)
+
+
+def index_all(driver: neo4j.Driver) -> None:
+    """Make the constraints and indexes that our store has, and wait until they are full."""
+    for statement in (*constraints()[1:], *indexes(), "CALL db.awaitIndexes(600)"):
+        driver.execute_query(cast(Any, statement))
 
 
 def create_all(file: Path, graph: Graph) -> None:

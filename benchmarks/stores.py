@@ -2,8 +2,9 @@
 
 On a generated graph (11 500 events give some 150 000 relations): a first load, a build that changes nothing, a build
 that changes one event, opening, and the latency of queries. Beside each store a bare script of the same graph: kglite's
-own file made with Cypher alone; UNWIND and MERGE into Neo4j. Neo4j's first loads are measured twice, on servers that
-have just started, where the server is busy translating its own program, and on one that has loaded before.
+own file made with Cypher alone; UNWIND and MERGE into Neo4j. Neo4j's first loads are measured on servers that have
+just started, where the server is busy translating its own program, and on one at work: script and store in turn,
+`--rounds` times, of which the median of the last three is told.
 
 `--growth` repeats the loads at ×1, ×3 and ×10 and tells what a relation costs beside ×1. `--library` measures every
 query of the library on the real programmes in both stores. Each store and size has a process of its own, so that its
@@ -28,7 +29,7 @@ from pathlib import Path
 
 import neo4j
 
-from benchmarks.bare import create_all, merge_all
+from benchmarks.bare import create_all, index_all, merge_all
 from benchmarks.build import data_folder
 from graph.model import Graph, add_entity, entity
 from graph.planning import hash_graph, make_plan
@@ -67,6 +68,7 @@ def main() -> None:
     """Measure, print a table, and write JSON where asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--events", type=int, default=11_500)
+    parser.add_argument("--rounds", type=int, default=8)
     parser.add_argument("--growth", action="store_true")
     parser.add_argument("--only", choices=STORES)
     parser.add_argument("--library", action="store_true")
@@ -75,13 +77,13 @@ def main() -> None:
     parser.add_argument("--one", choices=STORES, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
-        print(json.dumps(_one(options.one, options.events)))
+        print(json.dumps(_one(options.one, options.events, options.rounds)))
         return
     table: dict[str, Figures] = {}
     for store in (options.only,) if options.only else STORES:
         first: Figures = {}
         for times in _TIMES if options.growth else (1,):
-            figures = _measured(store, options.events * times)
+            figures = _measured(store, options.events * times, options.rounds if times == 1 else 1)
             first = first or figures
             relations = figures["relations"] / first["relations"]
             if times > 1:
@@ -98,10 +100,13 @@ def main() -> None:
         options.json.write_text(json.dumps(table, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _measured(store: str, events: int) -> Figures:
+def _measured(store: str, events: int, rounds: int) -> Figures:
     """Measure in a process of its own."""
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.stores", "--one", store, "--events", str(events)],
+        [
+            *(sys.executable, "-m", "benchmarks.stores", "--one", store),
+            *("--events", str(events), "--rounds", str(rounds)),
+        ],
         check=True,
         stdout=subprocess.PIPE,
         text=True,
@@ -110,10 +115,10 @@ def _measured(store: str, events: int) -> Figures:
     return made
 
 
-def _one(store: str, events: int) -> Figures:
+def _one(store: str, events: int, rounds: int) -> Figures:
     graph = generate_graph(1, events)
     figures: Figures = {"nodes": len(graph), "relations": graph.number_of_edges(), "memory of the graph, MB": _peak()}
-    return figures | (_embedded(graph) if store == "embedded" else _neo4j(graph))
+    return figures | (_embedded(graph) if store == "embedded" else _neo4j(graph, rounds))
 
 
 def _embedded(graph: Graph) -> Figures:
@@ -132,23 +137,40 @@ def _embedded(graph: Graph) -> Figures:
     return figures
 
 
-def _neo4j(graph: Graph) -> Figures:
+def _neo4j(graph: Graph, rounds: int) -> Figures:
     with fast_folder() as folder, Neo4jServer(folder, heap=2_000) as server, server.driver() as driver:
         bare = _seconds(lambda: merge_all(driver, graph))
     with fast_folder() as folder, Neo4jServer(folder, heap=2_000) as server, server.driver() as driver:
         os.environ["OMVARLD_NEO4J_PASSWORD"] = server.password
         store = open_store(server.address)
         figures = {"bare script, s": bare, **_store(store, graph)}
+        figures["first load to bare script"] = figures["first load, s"] / bare
+        figures |= _in_turn(driver, store, graph, rounds)
+        store.close()
+    return figures
+
+
+def _in_turn(driver: neo4j.Driver, store: Store, graph: Graph, rounds: int) -> Figures:
+    """Measure script and first load on a server at work."""
+    bare, indexed, first = [], [], []
+    for _ in range(rounds):
         _empty(driver)
-        warm_bare = _seconds(lambda: merge_all(driver, graph))
+        bare.append(_seconds(lambda: merge_all(driver, graph)))
+        indexed.append(bare[-1] + _seconds(lambda: index_all(driver)))
         _empty(driver)
         plan, build = make_plan(hash_graph(graph), store.hashes()), build_of(graph)
-        warm = _seconds(lambda: store.apply(graph, plan, build))
-        store.close()
-    figures |= {"bare script, server warm, s": warm_bare, "first load, server warm, s": warm}
-    figures["first load to bare script"] = figures["first load, s"] / bare
-    figures["first load to bare script, server warm"] = warm / warm_bare
-    return figures
+        gc.collect()
+        first.append(_seconds(lambda: store.apply(graph, plan, build)))  # noqa: B023
+    told = {
+        "bare script, server at work, s": bare,
+        "bare script and our indexes, server at work, s": indexed,
+        "first load, server at work, s": first,
+        "first load to bare script, server at work": [ours / theirs for ours, theirs in zip(first, bare, strict=True)],
+        "first load to bare script and our indexes, server at work": [
+            ours / theirs for ours, theirs in zip(first, indexed, strict=True)
+        ],
+    }
+    return {name: statistics.median(values[-3:]) for name, values in told.items()}
 
 
 def _empty(driver: neo4j.Driver) -> None:

@@ -45,6 +45,7 @@ from graph.store.neo4j_marker import (
 from graph.store.neo4j_rows import NODE_NAMES, RELATION_NAMES
 from graph.store.neo4j_schema import INDEXED, constraints, labels, node_indexes, relation_constraints
 from graph.store.neo4j_values import HASH, plain
+from graph.store.neo4j_version import require_version
 from graph.store.patience import within
 from graph.store.snapshot import entity_of, relation_of
 
@@ -198,8 +199,9 @@ class Neo4jStore:
         self._driver.close()
 
     def _claim(self) -> None:
-        """Make sure that the database is ours or empty, and that the constraints stand."""
+        """Make sure that the server can be written to, the database is ours or empty, and the constraints stand."""
         with self._session() as session:
+            require_version(self._driver.get_server_info().agent, self.address)
             marker = session.execute_read(read_marker)
             if marker is None and not self._adopt:
                 others = session.run("MATCH (n) RETURN count(n)").single(strict=True)[0]

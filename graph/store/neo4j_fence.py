@@ -17,7 +17,7 @@ from graph.errors import StoreBusyError
 
 CURRENT: Final = "current"
 LEASE_SECONDS: Final = 10.0
-# Where a client and a server share two cores a third adds nothing; a server with more has others to serve.
+# While one waits for its rows to be made the others keep two cores of a server busy; a fourth adds nothing there.
 LANES: Final = 3
 
 Work = Callable[[neo4j.ManagedTransaction], None]

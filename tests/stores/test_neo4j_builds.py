@@ -11,11 +11,11 @@ import neo4j
 import pytest
 from neo4j.exceptions import ConstraintError
 
-from graph.errors import StoreBusyError
+from graph.errors import StoreBusyError, StoreError
 from graph.model import Graph, add_entity, entity
 from graph.planning import hash_graph
 from graph.store import neo4j as neo4j_store
-from graph.store import neo4j_apply, neo4j_rows, open_store
+from graph.store import neo4j_apply, neo4j_rows, neo4j_version, open_store
 from graph.store.neo4j import Neo4jStore
 from graph.store.neo4j_fence import Fence, Lane
 from graph.store.neo4j_marker import open_lanes, take_lock
@@ -153,7 +153,7 @@ def test_a_builder_that_lives_keeps_others_out_and_one_that_died_does_not(
     assert hash_graph(store.graph()) == hash_graph(graph)
 
 
-def _steal(transaction: neo4j.ManagedTransaction) -> None:
+def _steal(transaction: Any) -> None:
     """Take the lock as another builder does when it has run out."""
     transaction.run("MATCH (b:Build) WHERE b.lock_owner IS NOT NULL SET b.lock_until = 0").consume()
     assert take_lock(transaction, "thief", 60_000)["owner"] == "thief"
@@ -190,6 +190,15 @@ def test_a_builder_whose_lock_was_taken_writes_nothing_more(
     assert at_the_theft[0] < len(graph)
     # What was taken over is not let go of for another.
     assert single_value(session, "MATCH (b:Build {name: 'current'}) RETURN b.lock_owner") == "thief"
+
+
+def test_a_server_that_is_too_old_is_not_written_to(
+    store: Neo4jStore, session: neo4j.Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(neo4j_version, "OLDEST", (9_999, 0))
+    with pytest.raises(StoreError, match=r"Neo4j/5\..* 9999\.0 eller senare"):
+        apply(store, small_graph())
+    assert single_value(session, "MATCH (n) RETURN count(n)") == 0
 
 
 @pytest.mark.parametrize("lane", [True, False])

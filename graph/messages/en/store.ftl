@@ -59,6 +59,7 @@ store-neo4j-foreign = The database at { $address } was not built by Omvärld: it
     [one] one node
    *[other] { $count } nodes
 }. Choose an empty database, or build with --adopt if the graph is to lie beside what is there.
+store-neo4j-version = { $address } is { $found }. Omvärld builds into Neo4j { $needed } or later: upgrade the server.
 store-neo4j-lock-lost = Another build took over while this one was under way. Try again when it is done.
 store-neo4j-count = { $expected } rows were to change but only { $found } were left; someone has changed the database by hand. Run “omvarld build” again.
 store-neo4j-taken = The database already holds a node :Entity with the id “{ $id }” that Omvärld did not build. It was left as it is. Give it another id, or take away its label Entity, and build again.

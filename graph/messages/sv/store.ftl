@@ -59,6 +59,7 @@ store-neo4j-foreign = Databasen på { $address } är inte byggd av Omvärld: den
     [one] en nod
    *[other] { $count } noder
 }. Välj en tom databas, eller bygg med --adopt om grafen ska ligga bredvid det som redan finns.
+store-neo4j-version = { $address } är { $found }. Omvärld bygger i Neo4j { $needed } eller senare: uppgradera servern.
 store-neo4j-lock-lost = Ett annat bygge tog över medan det här pågick. Försök igen när det är klart.
 store-neo4j-count = { $expected } rader skulle ändras men bara { $found } fanns kvar; någon har ändrat databasen för hand. Kör ”omvarld build” igen.
 store-neo4j-taken = I databasen finns redan en nod :Entity med id ”{ $id }” som Omvärld inte har byggt. Den lämnades orörd. Ge den ett annat id eller ta bort dess etikett Entity och bygg igen.
