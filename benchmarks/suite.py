@@ -117,7 +117,7 @@ SUITE: Final = (
         "A generated graph into the embedded store and into Neo4j, beside a bare script of the same graph.",
         "benchmarks.stores",
         quick=("--events", "500", "--only", "embedded"),
-        minutes=6,
+        minutes=12,
     ),
     Benchmark(
         "stores-library",
@@ -125,7 +125,7 @@ SUITE: Final = (
         "Every query of the library on all seven programmes in each store, median; and the loads of a small "
         "generated graph.",
         "benchmarks.stores",
-        ("--events", "500", "--library", "--data", "{data}"),
+        ("--events", "500", "--rounds", "1", "--library", "--data", "{data}"),
         quick=("--events", "200", "--only", "embedded"),
         minutes=6,
     ),
@@ -134,7 +134,7 @@ SUITE: Final = (
         "Growth of the two stores",
         "The same at ×1, ×3 and ×10, from a smaller base.",
         "benchmarks.stores",
-        ("--events", "1500", "--growth"),
+        ("--events", "1500", "--rounds", "1", "--growth"),
         quick=("--events", "200", "--growth", "--only", "embedded"),
         minutes=7,
     ),
