@@ -120,14 +120,15 @@ def entity_row(entity: Entity) -> dict[str, object]:
         "name": entity.name,
         "kind": entity.kind,
         "sources": entity.sources,
+        "valid_from": entity.valid_from,
+        "valid_to": entity.valid_to,
     }
-    _put_validity(row, entity)
     if entity.names:
         row["aliases"] = entity.aliases
         row["aliases_from"] = tuple(n.valid_from.isoformat() if n.valid_from else "" for n in entity.names)
         row["aliases_to"] = tuple(n.valid_to.isoformat() if n.valid_to else "" for n in entity.names)
     row.update(entity.properties)
-    return row
+    return {name: value for name, value in row.items() if value is not None}
 
 
 def relation_row(relation: Relation) -> dict[str, object]:
@@ -139,21 +140,13 @@ def relation_row(relation: Relation) -> dict[str, object]:
         "end": relation.end,
         "sources": relation.sources,
         "confidence": relation.confidence,
+        "valid_from": relation.valid_from,
+        "valid_to": relation.valid_to,
+        "as_written": relation.as_written or None,
+        "role": relation.role or None,
     }
-    _put_validity(row, relation)
-    if relation.as_written:
-        row["as_written"] = relation.as_written
-    if relation.role:
-        row["role"] = relation.role
     row.update(relation.properties)
-    return row
-
-
-def _put_validity(row: dict[str, object], item: Entity | Relation) -> None:
-    if item.valid_from is not None:
-        row["valid_from"] = item.valid_from
-    if item.valid_to is not None:
-        row["valid_to"] = item.valid_to
+    return {name: value for name, value in row.items() if value is not None}
 
 
 def encode(row: Mapping[str, object]) -> bytes:

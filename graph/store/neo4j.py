@@ -244,7 +244,6 @@ class Neo4jStore:
             else:
                 self._transact(session, fence, open_build)
                 if isinstance(writing, FirstLoad):
-                    self._transact(session, fence, open_lanes)
                     self._load(session, writing, fence)
                 else:
                     for step in writing.steps():
@@ -258,7 +257,8 @@ class Neo4jStore:
         fence.revision += 1
 
     def _load(self, session: neo4j.Session, load: FirstLoad, fence: Fence) -> None:
-        """Write a first load in lanes, which are open; afterwards `fence` knows how many transactions that took."""
+        """Write a first load in lanes; afterwards `fence` knows how many transactions that took."""
+        self._transact(session, fence, open_lanes)
         lanes = [Lane(fence, number) for number in range(LANES)]
         with graph_set_aside():
             in_lanes(load.nodes(), lanes, self._write_lane)

@@ -19,16 +19,10 @@ CURRENT: Final = "current"
 LEASE_SECONDS: Final = 10.0
 # While one waits for its rows to be made the others keep two cores of a server busy; a fourth adds nothing there.
 LANES: Final = 3
+# Of the markers of the lanes, by number.
+LANE_NAMES: Final = tuple(f"lane-{number}" for number in range(LANES))
 
 Work = Callable[[neo4j.ManagedTransaction], None]
-
-
-def lane_name(number: int) -> str:
-    """Return the name of the marker of lane `number`."""
-    return f"lane-{number}"
-
-
-LANE_NAMES: Final = tuple(lane_name(number) for number in range(LANES))
 
 
 @dataclass(slots=True)
@@ -58,7 +52,7 @@ class Lane:
 
     def check(self, transaction: neo4j.ManagedTransaction) -> None:
         """Take the lane's marker until the transaction has ended. Raises StoreBusyError if the lock was lost."""
-        _check(transaction, lane_name(self.number), self.fence, self.done)
+        _check(transaction, LANE_NAMES[self.number], self.fence, self.done)
 
 
 def _check(transaction: neo4j.ManagedTransaction, name: str, fence: Fence, expected: int) -> None:

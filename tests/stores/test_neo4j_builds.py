@@ -159,11 +159,6 @@ def _steal(transaction: Any) -> None:
     assert take_lock(transaction, "thief", 60_000)["owner"] == "thief"
 
 
-def _count(transaction: neo4j.ManagedTransaction) -> int:
-    found: int = transaction.run("MATCH (n) RETURN count(n)").single(strict=True)[0]
-    return found
-
-
 @pytest.mark.parametrize("fresh", [True, False])
 def test_a_builder_whose_lock_was_taken_writes_nothing_more(
     store: Neo4jStore, session: neo4j.Session, monkeypatch: pytest.MonkeyPatch, fresh: bool
@@ -175,13 +170,13 @@ def test_a_builder_whose_lock_was_taken_writes_nothing_more(
     graph = generate_graph(11, 20)
     original = neo4j_store._write
     calls = iter(range(1_000_000))
-    at_the_theft: list[int] = []
+    at_the_theft: list[Any] = []
 
     def write(*arguments: Any) -> None:
         original(*arguments)
         if next(calls) == 5:
             session.execute_write(_steal)
-            at_the_theft.append(session.execute_read(_count))
+            at_the_theft.append(single_value(session, "MATCH (n) RETURN count(n)"))
 
     monkeypatch.setattr(neo4j_store, "_write", write)
     with pytest.raises(StoreBusyError, match="tog över"):
