@@ -13,7 +13,7 @@ import neo4j
 from graph.model import Graph, entities, relations
 from graph.planning import entity_row, relation_row
 from graph.schema import NODES
-from graph.store.neo4j_schema import constraints, indexes
+from graph.store.neo4j.schema import constraints, indexes
 
 BATCH = 5_000
 _UNBOUNDED = 2**62  # work units

@@ -20,7 +20,7 @@ from benchmarks.names_peers import beside
 from benchmarks.names_speed import measure_speed
 from graph.names import Names, Reading, compare
 from graph.names.fold import core
-from graph.names.pairs import MERGES
+from graph.names.matching.pairs import MERGES
 
 Item = tuple[str, ...]
 

@@ -15,7 +15,7 @@ from graph.assemble.identities import all_identities
 from graph.identity import Identity
 from graph.names import Mention
 from graph.records import IdentityRecord, Report, SourceDeclaration
-from loaders.registers import LOADER
+from loaders.registers.loader import LOADER
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,15 +27,15 @@ from graph.model import Graph
 from graph.pipeline import build
 from graph.store import Store, open_store
 from queries import run
+from queries.analyses.network import brokers, communities, core, network
+from queries.analyses.partners import partners
+from queries.analyses.paths import alike, bridges, group, ways
+from queries.analyses.profile import profile
+from queries.analyses.survey import Survey, survey
+from queries.analyses.trends import SUBJECTS, agenda_power, trends
+from queries.analyses.whitespots import white_spots
 from queries.library import library
-from queries.network import brokers, communities, core, network
-from queries.partners import partners
-from queries.profile import profile
 from queries.runner import perspective_id
-from queries.survey import Survey, survey
-from queries.trends import SUBJECTS, agenda_power, trends
-from queries.ways import alike, bridges, group, ways
-from queries.whitespots import white_spots
 
 QUERY_AIM = 0.2
 ANALYSIS_AIM = 3.0

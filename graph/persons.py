@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.model import Entity
-from graph.names.people_words import is_name
+from graph.names.people.words import is_name
 
 
 def may_be_person(entity: Entity) -> bool:

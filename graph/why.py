@@ -12,7 +12,7 @@ from graph.names.explain import explain_alternatives, explain_rule
 
 _TYPES: Final = ("ORGANISES", "PART_OF_PROGRAMME", "SPEAKS_AT", "REPRESENTED_AT")
 
-# How the organisation was found, at the end of the rules of `graph.names.people`.
+# How the organisation was found, at the end of the rules of `graph.names.people.read`.
 _PERSON: Final = ("cells", "swapped", "in-title", "place", "party", "alone")
 
 

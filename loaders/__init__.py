@@ -23,8 +23,8 @@ def write_templates(
 
     A list that is not told is that of the inventory that ships with the package.
     """
-    from loaders.inventory import names_of
-    from loaders.templates import write_templates as write
+    from loaders.effort_sheet.templates import write_templates as write
+    from loaders.inventory.loader import names_of
 
     bundled = names_of(malmo_inventory())
     return write(

@@ -19,7 +19,7 @@ from rapidfuzz import process
 from graph.errors import SourceError
 from graph.messages import text
 from graph.records import Locator, Report, SourceDeclaration, SourceRecord
-from loaders.fetch_record import read_record
+from loaders.fetch.record import read_record
 
 MAX_LINE: Final = 2_000_000
 MAX_FIELD: Final = 1_000_000

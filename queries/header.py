@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from graph.errors import QueryError
 from graph.messages import language
-from queries.kinds import ENTITY_TYPES, VALUE_TYPES
+from queries.parameter_types import ENTITY_TYPES, VALUE_TYPES
 from queries.tables import COLUMN_TYPES, Column
 
 _MARK: Final = "//"
@@ -34,7 +34,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter: its name in the Cypher, its type (see `queries.kinds`), and the value it has when none is told.
+    """A parameter: its name in Cypher, its type (see `queries.parameter_types`), and its default value.
 
     `default` is None both where there is none and where it is null: `required` tells them apart.
     """

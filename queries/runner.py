@@ -13,8 +13,8 @@ from graph.model import Entity
 from graph.store.base import DEFAULT_LIMITS, Answer, Cell, Limits, Store
 from queries.finding import Finder, Named, dated_names, make_finder
 from queries.header import NamedQuery, Parameter
-from queries.kinds import ENTITY_TYPES, guess_value, read_value
 from queries.library import find_query
+from queries.parameter_types import ENTITY_TYPES, guess_value, read_value
 
 PERSPECTIVE: Final = "$perspective"
 _QUERY_NAME: Final = re.compile(r"[\w-]+")

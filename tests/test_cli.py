@@ -199,7 +199,7 @@ def test_what_the_system_refuses_is_one_message(demo: Path, tmp_path: Path) -> N
     assert "Traceback" in omvarld("--debug", "init", str(tmp_path / "fil" / "mapp"), folder=demo).stderr
 
 
-@pytest.mark.parametrize("module", ["omvarld.cli", "omvarld.commands_build"])
+@pytest.mark.parametrize("module", ["omvarld.cli", "omvarld.commands.build"])
 def test_ctrl_c_ends_without_a_traceback_whatever_is_being_loaded(demo: Path, module: str) -> None:
     code = f"""
 import sys

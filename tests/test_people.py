@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph.identity import Identity, organisation_id, slug
-from graph.names.people import read_speaker
+from graph.names.people.read import read_speaker
 from graph.names.reading import Reading
 from tests.realdata import real_data_dir
 

@@ -24,7 +24,7 @@ from graph.decisions import Decisions
 from graph.identity import Identity, organisation_id
 from graph.model import Graph
 from graph.names import Names
-from graph.names.people import read_speaker
+from graph.names.people.read import read_speaker
 from graph.records import (
     EntityRecord,
     EventRecord,

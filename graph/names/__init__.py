@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from graph.names.engine import Names
 from graph.names.explain import explain, explain_alternatives, explain_rule
-from graph.names.pairs import Comparison, compare
+from graph.names.matching.pairs import Comparison, compare
+from graph.names.matching.resolve import NameDecisions
 from graph.names.reading import Alternative, Mention, PersonReading, Reading
-from graph.names.resolve import NameDecisions
 from graph.names.review import OpenPair
 
 __all__ = [

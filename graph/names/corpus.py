@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Final
 
-from graph.names.canonical import canonical, cluster
 from graph.names.fold import initials_of, is_acronym, key, spells, tidy, words
+from graph.names.matching.canonical import canonical, cluster
 from graph.names.reading import Mention
 
 _COMMA: Final = frozenset(",;|\n")

@@ -9,16 +9,16 @@ from datetime import date
 from typing import Final
 
 from graph.identity import Identity
-from graph.names.bodies import Bodies
 from graph.names.corpus import Corpus
-from graph.names.ellipsis import fill
 from graph.names.fold import tidy, without_legal_form
-from graph.names.markers import ORGANISER, PROGRAMME
-from graph.names.parents import Parents, Part
+from graph.names.matching.bodies import Bodies
+from graph.names.matching.parents import Parents, Part
+from graph.names.matching.resolve import NameDecisions, Resolver, Who
 from graph.names.reading import Mention, Reading
-from graph.names.resolve import NameDecisions, Resolver, Who
 from graph.names.review import OpenPair, open_pairs
-from graph.names.split import Piece, split
+from graph.names.splitting.ellipsis import fill
+from graph.names.splitting.markers import ORGANISER, PROGRAMME
+from graph.names.splitting.split import Piece, split
 
 _HOUSE: Final = "arena_house"
 _PARENTAL: Final = frozenset({"municipality", "region", "agency", "university", "company", "association", "government"})

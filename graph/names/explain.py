@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from graph.messages import text
-from graph.names.markers import ORGANISER
 from graph.names.reading import Reading
+from graph.names.splitting.markers import ORGANISER
 
 WHO_RULES: Final = (
     "decision",

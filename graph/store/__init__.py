@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from graph.store.base import Answer, Build, Limits, Store
-from graph.store.embedded import EmbeddedStore
+from graph.store.embedded.store import EmbeddedStore
 
 __all__ = ["Answer", "Build", "EmbeddedStore", "Limits", "Store", "open_store"]
 
@@ -28,6 +28,6 @@ def open_store(where: str | Path, *, adopt: bool = False) -> Store:
     if "://" not in str(where):
         return EmbeddedStore(Path(where))
     # The driver takes a moment to load, and who keeps the graph in a folder has no need of it.
-    from graph.store.neo4j import Neo4jStore
+    from graph.store.neo4j.store import Neo4jStore
 
     return Neo4jStore(str(where), adopt=adopt)

@@ -12,7 +12,7 @@ from graph.errors import StoreError
 from graph.model import as_named_in
 from graph.planning import Plan
 from graph.store.base import Store
-from graph.store.embedded import EmbeddedStore
+from graph.store.embedded.store import EmbeddedStore
 
 
 @contextmanager

@@ -11,8 +11,8 @@ from click.testing import CliRunner, Result
 
 from graph.decisions import read_decisions
 from graph.store import open_store
-from omvarld import commands_review
 from omvarld.cli import main
+from omvarld.commands import review as commands_review
 from tests.decisions.world import make_graph, some_pairs
 from tests.stores.building import apply
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from docx import Document
 
 from graph.records import Report, SourceDeclaration, SourceRecord
-from loaders.documents import LOADER
+from loaders.documents.loader import LOADER
 
 LINES = ("Malmö stad samverkar med Region Skåne.", "Polisens arbete går vidare.")
 

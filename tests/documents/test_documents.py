@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
 
 from graph.errors import SourceError
-from loaders import documents_package, documents_pdf
-from loaders.documents_text import normalised
+from loaders.documents import package as documents_package
+from loaders.documents import pdf as documents_pdf
+from loaders.documents.text import normalised
 from tests.documents.making import LINES, read_document, repack, write_html, write_pdf, write_word
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import sys
 
-import graph.store.neo4j
-import graph.store.neo4j_rows
+import graph.store.neo4j.rows
+import graph.store.neo4j.store
 from graph.errors import StoreBusyError, StoreError
 from graph.store import open_store
 from tests.generate import generate_graph
@@ -21,10 +21,10 @@ def main() -> None:
     """Build."""
     where, seed, events = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     if len(sys.argv) > 4:
-        vars(graph.store.neo4j)["ATOMIC"] = int(sys.argv[4])
-        vars(graph.store.neo4j_rows)["BATCH"] = int(sys.argv[4])
+        vars(graph.store.neo4j.store)["ATOMIC"] = int(sys.argv[4])
+        vars(graph.store.neo4j.rows)["BATCH"] = int(sys.argv[4])
     made = generate_graph(seed, events)
-    store = open_store(where) if "://" not in where else graph.store.neo4j.Neo4jStore(where, lease=LEASE)
+    store = open_store(where) if "://" not in where else graph.store.neo4j.store.Neo4jStore(where, lease=LEASE)
     _say("ready")
     sys.stdin.readline()
     try:

@@ -14,7 +14,7 @@ from graph.errors import StoreBusyError, StoreError
 from graph.model import Graph
 from graph.planning import hash_graph
 from graph.store import Store
-from graph.store.neo4j import Neo4jStore
+from graph.store.neo4j.store import Neo4jStore
 from tests.conftest import empty
 from tests.faults.builder import LEASE
 from tests.faults.help import FAULTS, Builder, Proxy, Tally, counts
@@ -37,8 +37,8 @@ def store(neo4j_address: str) -> Iterator[Neo4jStore]:
 
 @pytest.fixture
 def batched(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.store.neo4j.ATOMIC", _BATCHED)
-    monkeypatch.setattr("graph.store.neo4j_rows.BATCH", _BATCHED)
+    monkeypatch.setattr("graph.store.neo4j.store.ATOMIC", _BATCHED)
+    monkeypatch.setattr("graph.store.neo4j.rows.BATCH", _BATCHED)
 
 
 def test_killed_builds_leave_old_or_new_or_say_so(store: Neo4jStore, neo4j_address: str, tally: Tally) -> None:
@@ -77,7 +77,7 @@ def test_killed_first_loads_leave_nothing_or_new_or_say_so(
 def test_a_network_that_is_cut_under_a_first_load_leaves_nothing_half(
     store: Neo4jStore, neo4j_server: Neo4jServer, tally: Tally, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.store.neo4j.RETRY_SECONDS", 3.0)
+    monkeypatch.setattr("graph.store.neo4j.store.RETRY_SECONDS", 3.0)
     chance = random.Random(6)
     with Proxy(neo4j_server.port) as network:
         for fault in range(1, FAULTS + 1):
@@ -149,7 +149,7 @@ def _next_build_ends_right(store: Neo4jStore, seed: int) -> None:
 def test_a_network_that_is_cut_is_told_and_the_next_build_ends_right(
     store: Neo4jStore, neo4j_server: Neo4jServer, tally: Tally, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.store.neo4j.RETRY_SECONDS", 3.0)
+    monkeypatch.setattr("graph.store.neo4j.store.RETRY_SECONDS", 3.0)
     chance = random.Random(4)
     old = generate_graph(0, _EVENTS)
     apply(store, old)
@@ -196,8 +196,8 @@ def test_two_builds_at_once_end_as_one_of_them(neo4j_address: str, tally: Tally)
 def test_a_reader_during_builds_sees_whole_graphs_or_is_told(
     store: Neo4jStore, neo4j_address: str, tally: Tally, atomic: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.store.neo4j.ATOMIC", atomic)
-    monkeypatch.setattr("graph.store.neo4j_rows.BATCH", _BATCHED)
+    monkeypatch.setattr("graph.store.neo4j.store.ATOMIC", atomic)
+    monkeypatch.setattr("graph.store.neo4j.rows.BATCH", _BATCHED)
     graphs = [generate_graph(seed, 20 + 15 * seed) for seed in range(4)]
     allowed = {(len(graph), graph.number_of_edges()) for graph in graphs}
     apply(store, graphs[0])

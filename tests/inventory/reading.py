@@ -9,8 +9,8 @@ from graph import plan
 from graph.catalogue import read_catalogue
 from graph.model import Graph
 from graph.records import Record, Report, SourceDeclaration
-from loaders.inventory import LOADER as INVENTORY
-from loaders.sheet import LOADER as SHEET
+from loaders.effort_sheet.loader import LOADER as SHEET
+from loaders.inventory.loader import LOADER as INVENTORY
 
 
 def declared(path: Path, options: Mapping[str, object] | None = None, id: str = "prov") -> SourceDeclaration:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from graph.errors import SourceError
 from graph.pipeline import problem_words
 from graph.records import EntityRecord, RelationRecord, Report
-from loaders.inventory import LOADER
-from loaders.inventory_form import SECTIONS
+from loaders.inventory.form import SECTIONS
+from loaders.inventory.loader import LOADER
 from tests.inventory.reading import declared, read_inventory
 
 GOOD = """\

@@ -189,7 +189,7 @@ def test_every_topic_of_the_real_programmes_is_known() -> None:
 
 @pytest.mark.real
 def test_every_quotation_stands_in_the_annual_report_at_its_offsets(tmp_path: Path) -> None:
-    from loaders.documents_text import normalised
+    from loaders.documents.text import normalised
 
     text = normalised(seed().read_text(encoding="utf-8"))
     quoting = BUNDLED.replace("}\n", f", options: {{texts: {{{REPORT}: '{seed()}'}}}}}}\n")
@@ -221,7 +221,7 @@ PROGRAMME = """\
     "more", ["", PROGRAMME], ids=["the inventory's names", "a programme's and the registers' names too"]
 )
 def test_the_annual_report_names_every_actor_and_nobody_else(tmp_path: Path, more: str) -> None:
-    from loaders.documents_text import normalised
+    from loaders.documents.text import normalised
 
     text = normalised(seed().read_text(encoding="utf-8"))
     document = f"  - {{id: kapitlet, loader: document, path: '{seed()}', publisher: Malmö stad, licence: okänd}}\n"

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from graph.records import EntityRecord
-from loaders.inventory_form import SECTIONS, TIES
-from loaders.sheet_form import COLUMNS, STATUSES
+from loaders.effort_sheet.form import COLUMNS, STATUSES
+from loaders.inventory.form import SECTIONS, TIES
 from tests.inventory.reading import planned_graph, read_inventory
 
 PAGE = (Path(__file__).parents[2] / "docs" / "inventory.md").read_text(encoding="utf-8")

@@ -18,7 +18,7 @@ from graph.model import entities, entity, relations
 from graph.pipeline import problem_words
 from graph.records import EventRecord
 from loaders import write_templates
-from loaders.sheet_form import COLUMNS, HEADINGS
+from loaders.effort_sheet.form import COLUMNS, HEADINGS
 from tests.documents.making import repack
 from tests.inventory.reading import planned_graph, read_sheet
 

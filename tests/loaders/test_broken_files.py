@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.records import Loader, Report
-from loaders import almedalen, almedalen_lines, icalendar_file, programme_page, table
+from loaders import almedalen, almedalen_lines, icalendar_file, programme_page
+from loaders.table import loader as table
 from tests.loaders.broken import GOOD, TABLE, Broken, corpus
 from tests.loaders.reading import OPTIONS, Read, declared, read
 

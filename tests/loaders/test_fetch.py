@@ -12,12 +12,12 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-import loaders.fetch as fetching
+import loaders.fetch.download as fetching
 from graph.errors import SourceError
 from graph.records import Report, SourceDeclaration
 from loaders.almedalen import LOADER
-from loaders.fetch import Fetched, Limits, fetch
-from loaders.fetch_record import SUFFIX, read_record, today
+from loaders.fetch.download import Fetched, Limits, fetch
+from loaders.fetch.record import SUFFIX, read_record, today
 from tests.loaders.badserver import Answer, BadServer, Request, bad_server
 from tests.programmes import make_programme, write_programme
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from graph.records import Loader
-from loaders.table_mapping import FIELDS, TableOptions
+from loaders.table.mapping import FIELDS, TableOptions
 from tests.loaders.reading import read
 
 PAGE = Path(__file__).parents[2] / "docs" / "loaders.md"

@@ -11,8 +11,8 @@ import pytest
 
 from graph.records import IdentityRecord
 from graph.schema import NODES
-from loaders.registers import LOADER
-from loaders.registers_facts import facts
+from loaders.registers.facts import facts
+from loaders.registers.loader import LOADER
 from tests.loaders.reading import Read, read
 from tests.realdata import real_data_dir
 

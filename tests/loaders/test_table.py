@@ -12,7 +12,7 @@ import pytest
 from openpyxl import Workbook
 
 from graph.records import EventRecord, Expectation, Occasion
-from loaders.table import LOADER
+from loaders.table.loader import LOADER
 from tests.loaders.reading import read
 
 COLUMNS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.names import compare
-from graph.names.pairs import MERGES
+from graph.names.matching.pairs import MERGES
 from tests.names.world import Decided, mention, names
 
 

@@ -9,11 +9,11 @@ import pytest
 from graph.errors import CatalogueError
 from graph.identity import Identity
 from graph.messages import set_language, text
-from graph.names.bodies import Bodies
 from graph.names.explain import _PART_KEYS, PART_RULES, SPLIT_RULES, WHO_RULES
 from graph.names.fold import key
 from graph.names.knowledge import dated, knowledge, read_bodies
-from graph.names.public import with_municipal_forms
+from graph.names.matching.bodies import Bodies
+from graph.names.matching.public import with_municipal_forms
 from graph.records import DatedName
 from graph.schema import NODES
 from graph.yamlfile import parse_yaml

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from graph.model import Graph
-from omvarld.commands_picture import picture
+from omvarld.commands.picture import picture
 from omvarld.context import Context
 from tests.pictures.graphs import city
 

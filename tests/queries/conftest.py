@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from graph.store import Store
-from queries.survey import Survey, survey
+from queries.analyses.survey import Survey, survey
 from tests.queries.example import CITY, example_graph, example_store
 
 

@@ -15,15 +15,15 @@ from graph.errors import NotFoundError
 from graph.messages import text
 from graph.model import Graph, entities, relations
 from graph.records import DatedName
-from queries import network as network_module
-from queries.measures import broker_table, profile_tables
-from queries.network import Network, brokers, communities, core, network
-from queries.partners import partners
-from queries.profile import SECTIONS, profile
-from queries.survey import EVER, Span, Survey, is_organisation, survey
-from queries.trends import SUBJECTS, agenda_power, trends
-from queries.ways import alike, bridges, group, ways
-from queries.whitespots import white_spots
+from queries.analyses import network as network_module
+from queries.analyses.as_tables import broker_table, profile_tables
+from queries.analyses.network import Network, brokers, communities, core, network
+from queries.analyses.partners import partners
+from queries.analyses.paths import alike, bridges, group, ways
+from queries.analyses.profile import SECTIONS, profile
+from queries.analyses.survey import EVER, Span, Survey, is_organisation, survey
+from queries.analyses.trends import SUBJECTS, agenda_power, trends
+from queries.analyses.whitespots import white_spots
 from tests.generate import generate_graph
 from tests.queries.example import CITY, example_graph
 

@@ -12,9 +12,9 @@ from click.testing import CliRunner, Result
 from graph.model import as_of, entities
 from graph.schema import NODES
 from graph.store import Store
-from omvarld.commands_queries import brokers, export, partners, queries, query, show, trends, whitespots
+from omvarld.commands.queries import brokers, export, partners, queries, query, show, trends, whitespots
 from omvarld.context import Context
-from queries.dated import asks_of_year
+from queries.as_of import asks_of_year
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ from graph.catalogue import read_catalogue
 from graph.pipeline import build
 from graph.store import Store, open_store
 from queries import run
-from queries.survey import survey
+from queries.analyses.survey import survey
+from queries.analyses.trends import programme_sizes
 from queries.tables import answer_table
-from queries.trends import programme_sizes
 from tests.realdata import real_data_dir
 
 pytestmark = [pytest.mark.real, pytest.mark.slow, pytest.mark.timeout(600)]

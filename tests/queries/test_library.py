@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
+from graph.cypher.portability import check
 from graph.errors import NotFoundError, QueryError
 from graph.schema import NODES, RELATIONS
 from graph.store import Store
-from graph.store.dialect import check
 from queries import run
 from queries.finding import Named, make_finder
 from queries.header import parse_query

@@ -16,13 +16,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from graph.errors import QueryError
 from graph.store.base import Answer
-from omvarld import output_excel
-from omvarld.output_excel import write_xlsx
-from omvarld.output_files import csv_bytes, html_bytes, json_bytes, markdown_bytes
-from queries.measures import trend_table
-from queries.survey import Evidence
+from omvarld.output import excel as output_excel
+from omvarld.output.excel import write_xlsx
+from omvarld.output.files import csv_bytes, html_bytes, json_bytes, markdown_bytes
+from queries.analyses.as_tables import trend_table
+from queries.analyses.survey import Evidence
+from queries.analyses.trends import Trend
 from queries.tables import Column, Table, answer_table
-from queries.trends import Trend
 from queries.wording import cell_words
 
 HOSTILE = [

@@ -9,7 +9,7 @@ import neo4j
 import pytest
 
 from graph.store import Store, open_store
-from graph.store.neo4j import Neo4jStore
+from graph.store.neo4j.store import Neo4jStore
 from tests.neo4j_server import Neo4jServer
 
 

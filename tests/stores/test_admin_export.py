@@ -14,7 +14,7 @@ from graph.errors import StoreError
 from graph.model import Entity, Graph, add_entity, entity
 from graph.planning import hash_graph
 from graph.store import open_store
-from graph.store.admin_export import import_arguments, write_import_set
+from graph.store.neo4j.admin_export import import_arguments, write_import_set
 from tests.generate import generate_graph
 from tests.neo4j_server import Neo4jServer, fast_folder, library
 from tests.stores.building import apply, build_of

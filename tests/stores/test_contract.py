@@ -16,7 +16,7 @@ from graph.planning import content_hash, hash_graph
 from graph.records import DatedName
 from graph.schema import ENTITY_PROPERTIES, NODES, RELATION_PROPERTIES, RELATIONS
 from graph.store import Limits, Store
-from graph.store.neo4j import Neo4jStore
+from graph.store.neo4j.store import Neo4jStore
 from tests.generate import generate_graph
 from tests.neo4j_server import Neo4jServer
 from tests.stores.building import apply, build_of

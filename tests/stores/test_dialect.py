@@ -6,8 +6,8 @@ from importlib import resources
 
 import pytest
 
+from graph.cypher.portability import check
 from graph.messages import LANGUAGES, language, set_language
-from graph.store.dialect import check
 from tests.stores.hostile import ALLOWED
 
 _FOUND = {

@@ -12,8 +12,8 @@ from graph.errors import NotFoundError, QueryLimitError, StoreBusyError, StoreEr
 from graph.model import Graph, add_entity, add_relation, entities, relations
 from graph.planning import Plan, hash_graph
 from graph.store import EmbeddedStore, Limits, open_store
-from graph.store.engine import cache_file
-from graph.store.lock import locked
+from graph.store.embedded.engine import cache_file
+from graph.store.embedded.lock import locked
 from tests.generate import generate_graph
 from tests.stores.building import apply, build_of
 
@@ -200,7 +200,7 @@ def test_the_engine_keeps_to_its_time_by_itself_and_goes_on(
 ) -> None:
     apply(store, generate_graph(1, 5))
     # Ended from outside it would be long after.
-    monkeypatch.setattr("graph.store.engine._GRACE", 20.0)
+    monkeypatch.setattr("graph.store.embedded.engine._GRACE", 20.0)
     before = _count(store), _engine_of(store)
     with pytest.raises(QueryLimitError, match="längre tid än 0,2"):
         store.run(_LONG, limits=Limits(seconds=0.2))

@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from graph.model import Graph, Relation, add_entity, add_relation, entities, entity, relations
 from graph.planning import Plan, content_hash, hash_graph, make_plan
 from graph.records import DatedName
-from graph.store import EmbeddedStore, snapshot_change
-from graph.store.engine import Engine, cache_file
-from graph.store.snapshot import HASHES_FILE, NODES_FILE, RELATIONS_FILE
+from graph.store import EmbeddedStore
+from graph.store.embedded import snapshot_change
+from graph.store.embedded.engine import Engine, cache_file
+from graph.store.embedded.snapshot import HASHES_FILE, NODES_FILE, RELATIONS_FILE
 from tests.generate import generate_graph
 from tests.stores.building import apply, build_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graph.store.growth import MAX_GROWTH, outgrown
-from graph.store.tokens import tokens_of
+from graph.cypher.growth import MAX_GROWTH, outgrown
+from graph.cypher.tokens import tokens_of
 
 _FOUR = "s + s + s + s"
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.cypher.read_only import read_only
+from graph.cypher.tokens import tokens_of, without_comments
 from graph.errors import QueryRefusedError
-from graph.store.guard import read_only
-from graph.store.tokens import tokens_of, without_comments
 from tests.stores.hostile import ALLOWED, ENDLESS, REFUSED
 
 _WRITING = ("CREATE (:X)", "SET a.x = 1", "DELETE a", "DETACH DELETE a", "MERGE (:X)", "REMOVE a.x", "DROP INDEX x")

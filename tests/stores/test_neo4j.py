@@ -13,7 +13,7 @@ from graph.model import Graph, Relation, add_entity, add_relation, entities, ent
 from graph.planning import hash_graph, make_plan
 from graph.schema import RELATIONS
 from graph.store import open_store
-from graph.store.neo4j import Neo4jStore
+from graph.store.neo4j.store import Neo4jStore
 from tests.faults.help import Proxy
 from tests.generate import generate_graph
 from tests.neo4j_server import Neo4jServer
@@ -163,7 +163,7 @@ def test_a_server_that_goes_away_for_good_is_told(
     neo4j_server: Neo4jServer, store: Neo4jStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     apply(store, small_graph())
-    monkeypatch.setattr("graph.store.neo4j.RETRY_SECONDS", 0.5)
+    monkeypatch.setattr("graph.store.neo4j.store.RETRY_SECONDS", 0.5)
     with Proxy(neo4j_server.port) as network:
         through = Neo4jStore(f"bolt://127.0.0.1:{network.port}")
         assert through.build() == store.build()
@@ -202,7 +202,7 @@ def test_a_wrong_password_and_a_silent_server_are_told(neo4j_address: str, monke
         store.build()
     assert "fel-lösenord" not in str(wrong.value)
     store.close()
-    monkeypatch.setattr("graph.store.neo4j.MEET_SECONDS", 0.5)
+    monkeypatch.setattr("graph.store.neo4j.store.MEET_SECONDS", 0.5)
     silent = open_store("bolt://127.0.0.1:1")
     with pytest.raises(StoreError, match="svarar inte"):
         silent.build()
@@ -231,7 +231,7 @@ def test_the_server_itself_refuses_a_write_that_slips_through(
 ) -> None:
     apply(store, generate_graph(13, 3))
     before = single_value(session, "MATCH (n) RETURN count(n)")
-    monkeypatch.setattr("graph.store.neo4j.read_only", lambda cypher, _: cypher)
+    monkeypatch.setattr("graph.store.neo4j.store.read_only", lambda cypher, _: cypher)
     for cypher in ("CREATE (:Entity {id: 'x'})", "MATCH (n) DETACH DELETE n", "CREATE INDEX FOR (n:X) ON (n.y)"):
         with pytest.raises(QueryRefusedError):
             store.run(cypher)

@@ -14,11 +14,14 @@ from neo4j.exceptions import ConstraintError
 from graph.errors import StoreBusyError, StoreError
 from graph.model import Graph, add_entity, entity
 from graph.planning import hash_graph
-from graph.store import neo4j as neo4j_store
-from graph.store import neo4j_apply, neo4j_rows, neo4j_version, open_store
-from graph.store.neo4j import Neo4jStore
-from graph.store.neo4j_fence import Fence, Lane
-from graph.store.neo4j_marker import open_lanes, take_lock
+from graph.store import open_store
+from graph.store.neo4j import apply as neo4j_apply
+from graph.store.neo4j import rows as neo4j_rows
+from graph.store.neo4j import store as neo4j_store
+from graph.store.neo4j import version as neo4j_version
+from graph.store.neo4j.fence import Fence, Writer
+from graph.store.neo4j.marker import open_writers, take_lock
+from graph.store.neo4j.store import Neo4jStore
 from tests.generate import generate_graph
 from tests.neo4j_server import Neo4jServer
 from tests.stores.building import apply, single_value, small_graph
@@ -46,7 +49,7 @@ def test_a_change_of_one_event_touches_that_event(store: Neo4jStore, session: ne
 
 
 def test_a_large_plan_goes_in_batches_and_ends_whole(store: Neo4jStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
+    monkeypatch.setattr("graph.store.neo4j.store.ATOMIC", 10)
     monkeypatch.setattr(neo4j_rows, "BATCH", 7)
     for seed in (5, 6):
         graph = generate_graph(seed, 15)
@@ -63,7 +66,7 @@ def test_a_build_that_was_broken_off_is_told_and_finished_by_the_next(
 ) -> None:
     first, second = generate_graph(7, 15), generate_graph(8, 15)
     apply(store, first)
-    monkeypatch.setattr("graph.store.neo4j.ATOMIC", 10)
+    monkeypatch.setattr("graph.store.neo4j.store.ATOMIC", 10)
     monkeypatch.setattr(neo4j_rows, "BATCH", 20)
 
     def cut(*_: object) -> None:
@@ -196,15 +199,15 @@ def test_a_server_that_is_too_old_is_not_written_to(
     assert single_value(session, "MATCH (n) RETURN count(n)") == 0
 
 
-@pytest.mark.parametrize("lane", [True, False])
+@pytest.mark.parametrize("writer", [True, False])
 def test_a_lock_that_is_taken_while_a_transaction_waits_for_it_is_lost(
-    store: Neo4jStore, neo4j_server: Neo4jServer, session: neo4j.Session, lane: bool
+    store: Neo4jStore, neo4j_server: Neo4jServer, session: neo4j.Session, writer: bool
 ) -> None:
     apply(store, small_graph())
     session.run("MATCH (b:Build {name: 'current'}) SET b.lock_owner = 'we', b.revision = 7").consume()
-    session.execute_write(open_lanes)
+    session.execute_write(open_writers)
     fence = Fence("we", 7)
-    check = Lane(fence, 0).check if lane else fence.check
+    check = Writer(fence, 0).check if writer else fence.check
     with ThreadPoolExecutor(1) as pool, neo4j_server.driver() as driver, driver.session() as ours:
         with session.begin_transaction() as theft:
             _steal(theft)

@@ -16,19 +16,19 @@ from hypothesis import strategies as st
 from graph.model import Relation
 from graph.planning import relation_row
 from graph.schema import RELATIONS
-from graph.store.neo4j_fence import Fence, Lane, Work
-from graph.store.neo4j_load import graph_set_aside, in_lanes, node_columns, relation_columns
-from graph.store.neo4j_rows import Rows
-from graph.store.neo4j_values import HASH
+from graph.store.neo4j.fence import Fence, Work, Writer
+from graph.store.neo4j.load import gc_frozen, node_columns, relation_columns, with_writers
+from graph.store.neo4j.rows import Rows
+from graph.store.neo4j.values import HASH
 
 _NOBODY = cast(neo4j.ManagedTransaction, None)
 
 
-def _lanes(count: int) -> list[Lane]:
-    return [Lane(Fence("we", 0), number) for number in range(count)]
+def _writers(count: int) -> list[Writer]:
+    return [Writer(Fence("we", 0), number) for number in range(count)]
 
 
-def _do(_: Lane, steps: Iterable[Work]) -> None:
+def _do(_: Writer, steps: Iterable[Work]) -> None:
     for step in steps:
         step(_NOBODY)
 
@@ -42,10 +42,10 @@ def _noting(done: list[int], number: int, when: threading.Event | None = None) -
     return note
 
 
-@given(steps=st.integers(0, 200), lanes=st.integers(1, 4))
-def test_every_step_is_done_once(steps: int, lanes: int) -> None:
+@given(steps=st.integers(0, 200), writers=st.integers(1, 4))
+def test_every_step_is_done_once(steps: int, writers: int) -> None:
     done: list[int] = []
-    in_lanes(iter([_noting(done, n) for n in range(steps)]), _lanes(lanes), _do)
+    with_writers(iter([_noting(done, n) for n in range(steps)]), _writers(writers), _do)
     assert sorted(done) == list(range(steps))
 
 
@@ -56,7 +56,7 @@ def test_lanes_work_side_by_side() -> None:
     def meet(_: neo4j.ManagedTransaction) -> None:
         met.wait()
 
-    in_lanes(iter([meet, meet]), _lanes(2), _do)
+    with_writers(iter([meet, meet]), _writers(2), _do)
 
 
 class _BrokenError(Exception):
@@ -75,15 +75,15 @@ def test_the_first_that_fails_ends_them_all_and_is_told() -> None:
     def broken(_: neo4j.ManagedTransaction) -> None:
         raise _BrokenError
 
-    def do(lane: Lane, given: Iterable[Work]) -> None:
+    def do(writer: Writer, given: Iterable[Work]) -> None:
         try:
-            _do(lane, given)
+            _do(writer, given)
         except _BrokenError:
             threading.Timer(0.2, failed.set).start()
             raise
 
     with pytest.raises(_BrokenError):
-        in_lanes(steps(), _lanes(2), do)
+        with_writers(steps(), _writers(2), do)
     assert len(after) < 10
 
 
@@ -93,7 +93,7 @@ def test_rows_that_cannot_be_made_end_the_load() -> None:
         raise _BrokenError
 
     with pytest.raises(_BrokenError):
-        in_lanes(steps(), _lanes(2), _do)
+        with_writers(steps(), _writers(2), _do)
 
 
 _DAYS = st.none() | st.dates()
@@ -148,7 +148,7 @@ def test_the_log_is_not_told_what_rows_hold() -> None:
 
 
 def test_the_collector_is_given_back_the_graph() -> None:
-    with pytest.raises(_BrokenError), graph_set_aside():
+    with pytest.raises(_BrokenError), gc_frozen():
         assert gc.get_freeze_count() > 0
         raise _BrokenError
     assert gc.get_freeze_count() == 0

@@ -52,7 +52,7 @@ def server(authority: trustme.CA) -> Iterator[Neo4jServer]:
 def port(server: Neo4jServer, monkeypatch: pytest.MonkeyPatch) -> int:
     monkeypatch.setenv("OMVARLD_NEO4J_USER", server.user)
     monkeypatch.setenv("OMVARLD_NEO4J_PASSWORD", server.password)
-    monkeypatch.setattr("graph.store.neo4j.MEET_SECONDS", 0.5)
+    monkeypatch.setattr("graph.store.neo4j.store.MEET_SECONDS", 0.5)
     return server.port
 
 
@@ -109,5 +109,5 @@ def test_a_plain_address_of_an_encrypted_server_is_told_what_to_write(port: int,
 def test_an_encrypted_address_of_a_plain_server_is_told_what_to_write(
     neo4j_address: str, scheme: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("graph.store.neo4j.MEET_SECONDS", 0.5)
+    monkeypatch.setattr("graph.store.neo4j.store.MEET_SECONDS", 0.5)
     assert "svarar inte krypterat" in _said(neo4j_address.replace("bolt", scheme))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.errors import StoreError
-from graph.store.neo4j_version import require_version
+from graph.store.neo4j.version import require_version
 
 
 @pytest.mark.parametrize("agent", ["Neo4j/5.26.0", "Neo4j/5.26.12", "Neo4j/5.27-aura", "Neo4j/2025.01.0"])

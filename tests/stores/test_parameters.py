@@ -7,10 +7,10 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
+from graph.cypher.parameters import MAX_BYTES, MAX_DEPTH, MAX_VALUES, longest_text
+from graph.cypher.read_only import read_only
+from graph.cypher.tokens import MAX_LENGTH
 from graph.errors import QueryRefusedError, QueryUsageError
-from graph.store.guard import read_only
-from graph.store.parameters import MAX_BYTES, MAX_DEPTH, MAX_VALUES, longest_text
-from graph.store.tokens import MAX_LENGTH
 
 
 def _nested(depth: int) -> object:

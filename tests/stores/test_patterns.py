@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from graph.cypher.read_only import read_only
 from graph.errors import QueryRefusedError
-from graph.store.guard import read_only
 
 
 @pytest.mark.parametrize("word", ["(a+)+b", "(a|aa)*", "(a|aa){9}", ".*.*.*.*.*"])

@@ -18,8 +18,8 @@ from graph.planning import hash_graph
 from graph.schema import NODES
 from graph.store import Answer, EmbeddedStore, Store, open_store
 from queries.header import NamedQuery
-from queries.kinds import ENTITY_TYPES
 from queries.library import library
+from queries.parameter_types import ENTITY_TYPES
 from queries.runner import run
 from tests.realdata import real_data_dir
 

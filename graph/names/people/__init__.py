@@ -1,0 +1,1 @@
+"""Speakers: from a string as written to a person, a role and an organisation."""

@@ -1,0 +1,1 @@
+"""Where one organisation ends and the next begins in a field."""

@@ -1,0 +1,1 @@
+"""The embedded store: a folder of builds, and the Cypher engine that reads them."""

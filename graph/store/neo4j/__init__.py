@@ -1,0 +1,1 @@
+"""The Neo4j store: loading, locking and querying a server."""

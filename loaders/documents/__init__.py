@@ -1,0 +1,1 @@
+"""Documents (text, PDF, Word, HTML) as one normalised text each."""

@@ -1,0 +1,1 @@
+"""The sheet of efforts that an administration fills in, and its template."""

@@ -1,0 +1,1 @@
+"""Downloads the catalogue's open sources into the cache, safely."""

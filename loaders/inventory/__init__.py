@@ -1,0 +1,1 @@
+"""Inventories: YAML files in which people write down actors, platforms, arenas, efforts and ties."""

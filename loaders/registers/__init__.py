@@ -1,0 +1,1 @@
+"""The public registers: state agencies, municipalities, regions and universities."""

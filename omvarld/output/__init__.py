@@ -1,0 +1,1 @@
+"""How an answer leaves: on a terminal or as a file."""

@@ -1,0 +1,1 @@
+"""Analyses that Cypher cannot do, each from one survey of the graph."""
