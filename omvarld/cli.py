@@ -27,6 +27,7 @@ _COMMANDS: Final[dict[str, str]] = {
     "plan": "omvarld.commands.build:plan",
     "build": "omvarld.commands.build:build",
     "status": "omvarld.commands.build:status",
+    "serve": "omvarld.commands.serve:serve",
     "builds": "omvarld.commands.history:builds",
     "diff": "omvarld.commands.history:compare",
     "prune": "omvarld.commands.history:prune",

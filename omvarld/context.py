@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -179,7 +180,13 @@ def _words(error: OmvarldError | OSError) -> str:
 
 @contextmanager
 def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
-    """Show a stage and its progress on a terminal's stderr; nothing where stderr is a pipe."""
+    """Show a stage and its progress on a terminal's stderr; nothing where stderr is a pipe.
+
+    With OMVARLD_PROGRESS=json each step is a line of JSON on stderr, for a program that reads it.
+    """
+    if os.environ.get("OMVARLD_PROGRESS") == "json":
+        yield _json_progress
+        return
     if not stderr.is_terminal:
         yield lambda stage, done, total: None
         return
@@ -191,3 +198,7 @@ def progress_bar() -> Iterator[Callable[[str, int, int], None]]:
             bar.update(task, description=text(stage), completed=done, total=total or None)
 
         yield show
+
+
+def _json_progress(stage: str, done: int, total: int) -> None:
+    print(json.dumps({"stage": stage, "done": done, "total": total}), file=sys.stderr, flush=True)  # noqa: T201

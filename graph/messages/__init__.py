@@ -6,6 +6,9 @@ plurals are right in both languages.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -17,6 +20,8 @@ LANGUAGES: Final = ("sv", "en")
 
 _LONG: Final = 500
 _language = "sv"
+# What one request or task speaks, where it differs from the process.
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 
 
 def set_language(language: str) -> None:
@@ -35,7 +40,19 @@ def set_language(language: str) -> None:
 
 def language() -> str:
     """Return the language in use, `sv` or `en`."""
-    return _language
+    return _spoken.get() or _language
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Use `language` within the block; other tasks and threads keep theirs. Raises ValueError as `set_language`."""
+    if language not in LANGUAGES:
+        raise ValueError(language)
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
 
 
 def text(key: str, /, **values: object) -> str:
@@ -47,7 +64,7 @@ def text(key: str, /, **values: object) -> str:
         The catalogue has no such message, or a value that the message names is missing: both are
         defects of the program and never shown half made.
     """
-    bundle = _bundle(_language)
+    bundle = _bundle(language())
     if not bundle.has_message(key):
         raise KeyError(key)
     pattern = bundle.get_message(key).value
@@ -68,7 +85,7 @@ def text(key: str, /, **values: object) -> str:
 
 def has(key: str) -> bool:
     """Tell whether the catalogue has the message `key` in the language in use."""
-    return _bundle(_language).has_message(key)
+    return _bundle(language()).has_message(key)
 
 
 def keys(language: str) -> frozenset[str]:
